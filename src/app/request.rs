@@ -71,6 +71,8 @@ pub enum Request {
     AddStep(Box<Action>),
     /// Show an action on Plan, ready to be edited, by its id.
     ShowAction(String),
+    /// Goes to the cell of an action in which these words were found.
+    ShowFoundAction(String, String),
     /// Take back what was typed, as a step of its own: it can be undone, however fast.
     TakeBack(FileEdit),
     /// Say where an action now stands that was written at the end of the plan, by its id.

@@ -100,8 +100,10 @@ fn that_a_pdf_exists_is_asked_where_the_keyboard_is() {
     let path = computer.write("Ours.pdf", "precious");
     window.rewrite("Where to", &path.display().to_string());
     window.ctrl(Key::Enter);
-    assert_eq!(window.focused(), (Role::Status, "Ours.pdf already exists.".to_owned()));
-    window.press(Key::Tab);
+    window.must_say("Ours.pdf already exists.");
+    // Enter harms nothing there: what was there stays.
+    assert_eq!(window.focused(), (Role::Button, "Save under another name".to_owned()));
+    window.press_with(Modifiers::SHIFT, Key::Tab);
     assert_eq!(window.focused(), (Role::Button, "Replace it".to_owned()));
     window.press(Key::Enter);
     window.must_not_say("already exists");

@@ -100,6 +100,43 @@ fn an_action_stays_where_it_is_written_while_its_statement_has_the_keyboard() {
 }
 
 #[test]
+fn an_action_that_was_written_takes_its_place_without_another_move_of_the_mouse() {
+    let (_computer, mut window) = two();
+    let new = "What, new action of statement 2";
+    click(&mut window, new);
+    window.type_keys("Listen");
+    // Beside everything: nothing takes the keyboard there.
+    let place = window.get(Role::Heading, "Our action plan").rect().right_center() + vec2(60.0, 0.0);
+    window.harness.drag_at(place);
+    window.harness.run();
+    window.harness.drop_at(place);
+    window.harness.run();
+    assert_eq!(cell(&window, "What, action 3 of statement 2"), "Listen");
+}
+
+#[test]
+fn what_is_found_in_a_cell_of_the_plan_has_the_keyboard() {
+    let (_computer, mut window) = two();
+    click(&mut window, "By when, action 2 of statement 2");
+    window.type_keys("half term");
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    window.go("2 Rate");
+    window.ctrl(Key::F);
+    window.type_text("half term");
+    window.press(Key::Enter);
+    assert_eq!(window.focused().1, "By when, action 2 of statement 2");
+}
+
+#[test]
+fn where_no_command_is_called_so_the_key_of_find_is_named() {
+    let (_computer, mut window) = two();
+    window.ctrl(Key::K);
+    window.type_text("list of services");
+    window.must_say("Ctrl+F looks through what is written in the file.");
+}
+
+#[test]
 fn page_up_in_a_note_stays_in_what_is_written() {
     let mut window = Computer::new().open_assessment(&rated("RA"));
     window.show(1);

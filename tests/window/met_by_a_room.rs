@@ -23,6 +23,32 @@ fn a_double_click_in_a_turn_answers_one_statement() {
 }
 
 #[test]
+fn a_double_click_asks_about_a_missing_card_and_does_not_answer() {
+    let mut window = Computer::new().open_assessment(&room(Way::Cards, &[("Practitioner", 9)]));
+    window.rewrite("Red: Everyone", "8");
+    let show = window.get(Role::Button, "Show the votes").rect().center();
+    let now = window.harness.ctx.time() + 1.0;
+    press_at(&mut window, show, now);
+    press_at(&mut window, show, now + 0.12);
+    window.must_not_say("before talking");
+    press_at(&mut window, show, now + 2.0);
+    window.must_say("How 8 people saw it, before talking");
+}
+
+#[test]
+fn a_double_click_on_a_star_leaves_it_starred() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&rated("RAG"));
+    window.go("3 Overview");
+    let star = window.get(Role::CheckBox, &format!("Priority: {}", title(1))).rect().center();
+    let now = window.harness.ctx.time() + 1.0;
+    press_at(&mut window, star, now);
+    press_at(&mut window, star, now + 0.2);
+    computer.wait_for(OURS, |found| found.current_round().unwrap().priorities.len() == 1);
+    assert!(!window.says("is no longer a priority"));
+}
+
+#[test]
 fn whoever_leaves_while_people_vote_is_told_what_is_kept() {
     let mut window = Computer::new().open_assessment(&room(Way::Keyboard, &[("Practitioner", 10)]));
     window.press(Key::V);

@@ -47,13 +47,14 @@ pub struct Finder {
 }
 
 impl Finder {
-    /// Draws the list. Gives the entry that was chosen.
+    /// Draws the list. Gives the entry that was chosen. `nothing`: what is said where there is none.
     pub fn show<T: Clone>(
         &mut self,
         ui: &mut Ui,
         title: &str,
         hint: &str,
         entries: &[Entry<T>],
+        nothing: &str,
     ) -> Option<T> {
         text::heading(ui, 1, title, 19.0);
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -87,19 +88,20 @@ impl Finder {
             _ => self.selected,
         }
         .min(last);
-        let clicked = self.list(ui, &field, &found, up || down);
+        let clicked = self.list(ui, &field, (&found, nothing), up || down);
         let chosen = if enter { found.get(self.selected) } else { clicked.and_then(|at| found.get(at)) };
         chosen.map(|entry| entry.value.clone())
     }
 
-    /// A statement is shown with what was looked for in it.
+    /// A statement and an action are shown with what was looked for in them.
     pub fn meant(&self, chosen: Request) -> Request {
-        if let Request::ShowStatement(position) = chosen
-            && !self.query.trim().is_empty()
-        {
-            return Request::ShowFound(position, self.query.clone());
+        let words = || self.query.clone();
+        match chosen {
+            chosen if self.query.trim().is_empty() => chosen,
+            Request::ShowStatement(position) => Request::ShowFound(position, words()),
+            Request::ShowAction(id) => Request::ShowFoundAction(id, words()),
+            other => other,
         }
-        chosen
     }
 
     /// Every word that was typed is somewhere in the entry.
@@ -136,14 +138,20 @@ impl Finder {
         if words.into_iter().any(|word| word == query) { 1 } else { 2 }
     }
 
-    fn list<T>(&self, ui: &mut Ui, field: &Response, found: &[&Entry<T>], follow: bool) -> Option<usize> {
+    fn list<T>(
+        &self,
+        ui: &mut Ui,
+        field: &Response,
+        (found, nothing): (&[&Entry<T>], &str),
+        follow: bool,
+    ) -> Option<usize> {
         let mut clicked = None;
         let height = (ui.ctx().content_rect().height() - 220.0).clamp(120.0, 380.0);
         // As high for one as for all: the field stays where it is while somebody types.
         ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             if found.is_empty() {
-                text::announce(ui, &text!("finder-nothing"));
+                text::announce(ui, nothing);
             }
             layout::region(ui, Role::ListBox, &text!("finder-results"), |ui| {
                 for (position, entry) in found.iter().enumerate() {

@@ -32,6 +32,7 @@ use egui::accesskit::{self, Node};
 use egui::{Context, Frame, Id, Margin, Modal, ScrollArea, Stroke, Ui};
 
 use self::not_saved::NotSaved;
+use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::open::OpenFile;
 use crate::app::request::Request;
@@ -264,13 +265,15 @@ impl Dialog {
         match self {
             Self::Commands(finder) => {
                 let entries = command_entries(ui.ctx(), now, open);
-                let chosen = finder.show(ui, &text!("commands-title"), &text!("commands-hint"), &entries);
+                let nothing = text!("commands-nothing", key = Command::Find.key_name());
+                let chosen =
+                    finder.show(ui, &text!("commands-title"), &text!("commands-hint"), &entries, &nothing);
                 chosen.map_or(Answer::Waiting, |command| Answer::Request(Request::Do(command)))
             }
             Self::Find(finder) => {
                 let entries = find_entries(open);
                 let (title, hint) = find_words(open);
-                let chosen = finder.show(ui, &title, &hint, &entries);
+                let chosen = finder.show(ui, &title, &hint, &entries, &text!("finder-nothing"));
                 chosen.map_or(Answer::Waiting, |request| Answer::Request(finder.meant(request)))
             }
             Self::Help(help) => {

@@ -87,10 +87,10 @@ fn save_shown(session: &mut Session) {
 }
 
 /// Saves the document that was shown last as a PDF; on Report, as Report says. What would
-/// be nearly empty is shown there first. `in_field`: somebody was writing, and may have
+/// be nearly empty is shown there first, and before a review's statements it leads on to them. `in_field`: somebody was writing, and may have
 /// meant the end of that; what is not all rated is then shown first as well.
 pub fn save_pdf(session: &mut Session, in_field: bool) {
-    if is_setting_up(session) {
+    if is_setting_up(session) || session.screen == Screen::Review {
         return enter(session, Screen::Rate);
     }
     let is_elsewhere = session.screen != screen(session);

@@ -33,10 +33,8 @@ fn is_own_work(session: &Session) -> bool {
 
 /// Writes down what Home and the window remember.
 pub fn remember(session: &Session) {
-    // What Home remembers is a convenience: nobody's words are in it.
-    if let Err(error) = session.recent.save(&session.places) {
-        log::warn!("the list of recent files was not written: {error}");
-    }
+    let write = session.recent_writer.take(&session.recent, &session.places);
+    session.platform.work(Box::new(write));
 }
 
 /// Names the open file after what it is about, once that has a name.
@@ -108,7 +106,10 @@ pub fn ask_for_name(session: &mut Session) {
     let has_title = |open: &&OpenFile| open.title_edit(String::new()).is_some();
     let open = session.open.as_ref().filter(has_title);
     let also = open.map(|open| open.file().is_named_after_title());
-    session.dialog = Some(Dialog::rename(places::stem(&path), also));
+    // What the title would make of it, where that is another name by now.
+    let offered = open.and_then(|open| open.file().offered_name());
+    let name = offered.unwrap_or_else(|| places::stem(&path));
+    session.dialog = Some(Dialog::rename(name, also));
 }
 
 /// Gives the open file another name in its folder.

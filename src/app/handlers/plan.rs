@@ -1,12 +1,13 @@
 //! Adding to the plan.
 
+use crate::app::dialogs::folded::folded;
 use crate::app::handlers::edit::edit;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::told::{action_words, title};
 use crate::app::open::file::EditOutcome;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
-use crate::model::{Action, Edit, Status, plan};
+use crate::model::{Action, ActionField, Edit, Status, plan};
 use crate::{text, words};
 
 /// Goes to the line at the end of the plan, in which the next action is written. One that
@@ -23,6 +24,35 @@ pub fn add_action(session: &mut Session) {
     if let Some(id) = whole {
         placed(session, &id);
     }
+}
+
+/// Goes to the cell of an action in which these words were found.
+pub fn show_found(session: &mut Session, id: &str, typed: &str) {
+    let Some(action) = session.assessment().and_then(|open| open.assessment().action(id)) else { return };
+    let typed = folded(typed);
+    let holds = |text: &str| {
+        let text = folded(text);
+        typed.split_whitespace().all(|word| text.contains(word))
+    };
+    let due = action.due.as_ref().map(words::when).unwrap_or_default();
+    let cell = if holds(&action.what) {
+        None
+    } else if holds(&action.owner) {
+        Some(ActionField::Owner(action.owner.clone()))
+    } else if holds(&due) {
+        Some(ActionField::Due(action.due.clone()))
+    } else if holds(&action.measure) {
+        Some(ActionField::Measure(action.measure.clone()))
+    } else {
+        None
+    };
+    if let Some(cell) = cell {
+        session.views.plan.show(id, Some(&cell));
+    } else {
+        // All that is written of it stands in the long form.
+        session.views.plan.open_in_full(id.to_owned());
+    }
+    enter(session, Screen::Plan);
 }
 
 /// Says where an action now stands that was written at the end of the plan.

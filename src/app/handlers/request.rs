@@ -67,6 +67,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.views.plan.back_to = from;
             enter(session, Screen::Plan);
         }
+        Request::ShowFoundAction(id, words) => plan::show_found(session, &id, &words),
         Request::TakeBack(change) => edit::take_back(session, change),
         Request::ActionPlaced(id) => plan::placed(session, &id),
         Request::SayStatuses => plan::say_statuses(session),

@@ -140,8 +140,10 @@ fn begin_voting(session: &mut Session, statement: Option<&str>, paper: bool) {
     let stored = voting.store_what_may(file);
     show_voting(session, paper, Stage::Ready);
     // On the screen that has come: what was said on the one before leaves with it.
-    if !opened || (begun.is_some() && !here) {
+    if !here && (begun.is_some() || !opened) {
         session.say(text!("vote-box-open"));
+    } else if !opened {
+        session.say(text!("vote-box-open-here"));
     }
     if let Err(refusal) = stored {
         refused(session, refusal);

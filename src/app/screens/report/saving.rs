@@ -119,13 +119,18 @@ fn outcome_ui(
             saved(ui, page, path, came && std::mem::take(&mut view.takes_keyboard));
         }
         ExportOutcome::Exists(path) => {
-            text::question(ui, &text!("report-exists", file = file_name(path)), came);
+            text::question(ui, &text!("report-exists", file = file_name(path)), false);
             ui.horizontal_wrapped(|ui| {
                 if ui.add(Button::secondary(text!("report-replace"))).clicked() {
                     view.takes_keyboard = true;
                     page.request(Request::ExportDocument { format, path: path.clone(), replace: true });
                 }
-                if ui.add(Button::secondary(text!("report-another-name"))).clicked() {
+                let another = ui.add(Button::secondary(text!("report-another-name")));
+                // What Enter does harms nothing, and leaves what was to be saved on disk.
+                if came {
+                    another.request_focus();
+                }
+                if another.clicked() {
                     view.takes_keyboard = true;
                     let path = another_name(path);
                     view.path = path.display().to_string();

@@ -11,7 +11,7 @@ use crate::app::screens::assessment::overview::told::{Titles, Told, titles};
 use crate::app::screens::assessment::overview::view::OverviewView;
 use crate::app::screens::assessment::overview::{first_votes, history};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
-use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::widgets::button::{Button, focus_ring, is_pressed_once};
 use crate::app::widgets::chip::chip;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::sight::Sight;
@@ -247,7 +247,8 @@ fn priority(ui: &mut Ui, page: &mut Page, row: &StatementRow, chosen: usize) {
     if full {
         response = response.on_hover_text(text!("overview-priorities-full"));
     }
-    if response.clicked() {
+    // A double click would take back what it has just said.
+    if is_pressed_once(&response) {
         page.respond(row.id, ResponseField::Priority(!row.priority));
     }
 }

@@ -10,7 +10,7 @@ use crate::app::screens::assessment::rate::counts::Counts;
 use crate::app::screens::assessment::rate::data::Data;
 use crate::app::screens::assessment::rate::view::RateView;
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
-use crate::app::widgets::button::Button;
+use crate::app::widgets::button::{Button, is_pressed_once};
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
 use crate::model::disclosure::{is_few, needed};
@@ -203,8 +203,10 @@ fn show(
         if focus {
             show.request_focus();
         }
-        let shown = show.clicked() && (!doubtful || asked);
-        if show.clicked() && doubtful {
+        // A double click asks, and does not answer what it has asked.
+        let pressed = is_pressed_once(&show);
+        let shown = pressed && (!doubtful || asked);
+        if pressed && doubtful {
             counts.asked = Some(statement.to_owned());
         }
         let question = too_many.or_else(|| {
