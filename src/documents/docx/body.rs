@@ -75,7 +75,7 @@ impl Body {
     }
 
     /// A paragraph as the document is set here.
-    pub(super) fn set(&mut self, mut set: Setting, content: Markup) -> Markup {
+    pub(super) fn set(&mut self, mut set: Setting, content: &Markup) -> Markup {
         self.after_table = false;
         set.keep_next |= self.keep;
         set.new_page = std::mem::take(&mut self.new_page);
@@ -93,7 +93,7 @@ impl Body {
         let right_to_left = run::is_right_to_left(&text);
         self.set(
             Setting { right_to_left, ..Setting::of(style) },
-            html! {
+            &html! {
                 // With a colon, or "Green" and "Understand" would be heard as one sentence.
                 @if let Some(mark) = heading.rating { (run::chip(mark.rating)) (run::plain(": ")) }
                 @if !lead.is_empty() { (run::run(&(lead + " "), Look { bold: Some(false), colour: None })) }
@@ -111,7 +111,7 @@ impl Body {
         let paragraphs = words(paragraph);
         html! {
             @for (text, content) in paragraphs {
-                (self.set(Setting { right_to_left: run::is_right_to_left(&text), ..set.clone() }, content))
+                (self.set(Setting { right_to_left: run::is_right_to_left(&text), ..set.clone() }, &content))
             }
         }
     }
@@ -138,7 +138,7 @@ impl Body {
             @for item in items {
                 @let item = run::lines(item);
                 @let right_to_left = run::is_right_to_left(&item);
-                (self.set(Setting { right_to_left, ..set.clone() }, run::plain(item.trim())))
+                (self.set(Setting { right_to_left, ..set.clone() }, &run::plain(item.trim())))
             }
         }
     }
@@ -150,7 +150,7 @@ impl Body {
         let hanging = Some(style::WIDTH * name.clamp(0.1, 0.5));
         html! {
             @for row in &table.rows {
-                (self.set(Setting { hanging, ..Setting::of("Fact") }, html! {
+                (self.set(Setting { hanging, ..Setting::of("Fact") }, &html! {
                     @for (position, cell) in row.iter().enumerate() {
                         @if position > 0 { (run::tab()) }
                         (fact(cell, position == 0))
@@ -167,8 +167,8 @@ impl Body {
             ([label], _) => {
                 let label = run::plain(&run::one_line(label));
                 html! {
-                    (self.set(Setting::of("Prompt"), label))
-                    @for _ in 0..lines { (self.set(Setting::of("Rule"), html! {})) }
+                    (self.set(Setting::of("Prompt"), &label))
+                    @for _ in 0..lines { (self.set(Setting::of("Rule"), &html! {})) }
                 }
             }
             (labels, _) => {
@@ -190,7 +190,7 @@ impl Body {
         });
         self.set(
             Setting { tabs: stops.collect(), ..Setting::of("Prompt") },
-            html! {
+            &html! {
                 @for (column, label) in labels.iter().enumerate() {
                     @if column > 0 { (run::tab()) }
                     (run::plain(&(run::one_line(label) + " ")))
@@ -204,7 +204,7 @@ impl Body {
         let label = run::one_line(label);
         self.set(
             Setting::of(self.style(Style::Body)),
-            html! {
+            &html! {
                 @if !label.is_empty() { (run::run(&(label + "  "), MUTED)) }
                 @for (number, of) in boxes.iter().enumerate() {
                     @if number > 0 { (run::plain("    ")) }

@@ -120,10 +120,8 @@ fn triangle([left, top, right, bottom]: [f32; 4], corners: [[f32; 2]; 3]) -> Mar
 }
 
 fn inside(fill: Option<Colour>) -> Markup {
-    match fill {
-        Some(colour) => html! { a:solidFill { a:srgbClr val=(hex(colour)) {} } },
-        None => html! { a:noFill {} },
-    }
+    let Some(colour) = fill else { return html! { a:noFill {} } };
+    html! { a:solidFill { a:srgbClr val=(hex(colour)) {} } }
 }
 
 fn outline(stroke: Option<Stroke>) -> Markup {

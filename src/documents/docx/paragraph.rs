@@ -46,7 +46,7 @@ impl Setting {
 }
 
 /// A paragraph. The order of its properties is the schema's (ECMA-376, `CT_PPrBase`).
-pub(super) fn paragraph(set: &Setting, content: Markup) -> Markup {
+pub(super) fn paragraph(set: &Setting, content: &Markup) -> Markup {
     html! {
         w:p {
             w:pPr {
@@ -72,5 +72,5 @@ fn stop(Tab { kind, at, ruled }: Tab) -> Markup {
 
 /// What parts two tables, which Word would take for one; and stands behind a last one.
 pub(super) fn gap() -> Markup {
-    paragraph(&Setting::of("Gap"), html! {})
+    paragraph(&Setting::of("Gap"), &html! {})
 }

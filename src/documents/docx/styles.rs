@@ -21,19 +21,19 @@ pub(super) fn styles() -> Markup {
     html! {
         w:styles xmlns:w=(W) {
             (defaults())
-            (style("Normal", "Normal", body, html! {}))
+            (style("Normal", "Normal", body, &html! {}))
             @for level in 1..=3_u8 { (heading(level)) }
-            (style("Label", &text!("word-style-label"), text(Style::Label), html! { w:keepNext {} }))
-            (style("Quiet", &text!("word-style-quiet"), text(Style::Quiet), html! {}))
-            (style("Small", &text!("word-style-small"), text(Style::Small), html! {}))
-            (style("Overline", &text!("word-style-overline"), text(Style::Overline), html! { w:keepNext {} }))
-            (style("Large", &text!("word-style-large"), text(Style::Large), html! {}))
-            (style("Close", &text!("word-style-close"), style::paragraph(Style::Body, style::CLOSE), html! {}))
-            (style("Fact", &text!("word-style-fact"), Type { before: 4.0, ..body }, ruled(style::RULE, 4)))
-            (style("Prompt", &text!("word-style-prompt"), prompt, html! { w:keepNext {} }))
-            (style("Rule", &text!("word-style-rule"), Type { before: style::RULE_STEP - body.leading(), ..body }, ruled(style::EDGE, 0)))
-            (style("TableHeader", &text!("word-style-header"), header, html! { w:keepNext {} }))
-            (style("Footer", "footer", Type { before: 0.0, ..text(Style::Small) }, html! {
+            (style("Label", &text!("word-style-label"), text(Style::Label), &html! { w:keepNext {} }))
+            (style("Quiet", &text!("word-style-quiet"), text(Style::Quiet), &html! {}))
+            (style("Small", &text!("word-style-small"), text(Style::Small), &html! {}))
+            (style("Overline", &text!("word-style-overline"), text(Style::Overline), &html! { w:keepNext {} }))
+            (style("Large", &text!("word-style-large"), text(Style::Large), &html! {}))
+            (style("Close", &text!("word-style-close"), style::paragraph(Style::Body, style::CLOSE), &html! {}))
+            (style("Fact", &text!("word-style-fact"), Type { before: 4.0, ..body }, &ruled(style::RULE, 4)))
+            (style("Prompt", &text!("word-style-prompt"), prompt, &html! { w:keepNext {} }))
+            (style("Rule", &text!("word-style-rule"), Type { before: style::RULE_STEP - body.leading(), ..body }, &ruled(style::EDGE, 0)))
+            (style("TableHeader", &text!("word-style-header"), header, &html! { w:keepNext {} }))
+            (style("Footer", "footer", Type { before: 0.0, ..text(Style::Small) }, &html! {
                 w:tabs { w:tab w:val="right" w:pos=(twips(style::WIDTH)) {} }
             }))
             (tiny("Gap", &text!("word-style-gap"), 2))
@@ -78,7 +78,7 @@ fn heading(level: u8) -> Markup {
 }
 
 /// `more`: what its paragraphs are besides, before what is said of spacing.
-fn style(id: &str, name: &str, set: Type, more: Markup) -> Markup {
+fn style(id: &str, name: &str, set: Type, more: &Markup) -> Markup {
     let is_default = (id == "Normal").then_some("1");
     html! {
         w:style w:type="paragraph" w:styleId=(id) w:default=[is_default] {

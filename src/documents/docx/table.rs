@@ -65,7 +65,7 @@ impl Body {
                 (name)
                 @if column == 0 { w:bookmarkEnd w:id=(number) {} }
             };
-            cells.push(cell(*width, "bottom", &self.set(set, name)));
+            cells.push(cell(*width, "bottom", &self.set(set, &name)));
         }
         html! { w:tr { w:trPr { w:cantSplit {} w:tblHeader {} } @for cell in cells { (cell) } } }
     }
@@ -96,7 +96,7 @@ impl Body {
             None => html! {},
         };
         let style = self.style(Style::Body);
-        self.set(Setting { before: Some(0.0), ..Setting::of(style) }, content)
+        self.set(Setting { before: Some(0.0), ..Setting::of(style) }, &content)
     }
 
     fn texts(&mut self, paragraphs: &[Paragraph]) -> Markup {
@@ -105,12 +105,12 @@ impl Body {
             for (text, content) in body::words(of) {
                 let before = Some(if written.is_empty() { 0.0 } else { BETWEEN });
                 let right_to_left = run::is_right_to_left(&text);
-                let set = Setting { before, right_to_left, ..Setting::of(self.style(of.style)) };
-                written.push(self.set(set, content));
+                let set = Setting { right_to_left, before, ..Setting::of(self.style(of.style)) };
+                written.push(self.set(set, &content));
             }
         }
         if written.is_empty() {
-            written.push(paragraph(&Setting::of("Normal"), html! {}));
+            written.push(paragraph(&Setting::of("Normal"), &html! {}));
         }
         html! { @for of in written { (of) } }
     }
