@@ -4,11 +4,9 @@
 
 use maud::{Markup, html};
 
-use crate::documents::docx::hex;
+use crate::documents::docx::namespaces::WPG;
+use crate::documents::docx::units::{emu, hex};
 use crate::documents::pdf::layout::{Colour, Face, Figure, Shape, Stroke, Text};
-
-/// What a program that knows no such groups would not know how to draw.
-const GROUP: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup";
 
 /// A figure in a line of text. `number`: no other drawing has it. `alternative`: what it
 /// says, for those who cannot see it.
@@ -25,7 +23,7 @@ pub(super) fn inline(figure: &Figure, number: u32, alternative: &str) -> Markup 
                             wp:effectExtent l="0" t="0" r="0" b="0" {}
                             wp:docPr id=(number) name={"Drawing " (number)} descr=(alternative) {}
                             wp:cNvGraphicFramePr {}
-                            a:graphic { a:graphicData uri=(GROUP) { wpg:wgp {
+                            a:graphic { a:graphicData uri=(WPG) { wpg:wgp {
                                 wpg:cNvGrpSpPr {}
                                 wpg:grpSpPr { a:xfrm {
                                     a:off x="0" y="0" {}
@@ -163,10 +161,4 @@ fn words(text: &Text) -> Markup {
             wps:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr" {}
         }
     }
-}
-
-/// Points as English metric units, in which Word measures drawings: 12,700 are a point.
-#[allow(clippy::cast_possible_truncation)] // a page is 595 points wide
-fn emu(points: f32) -> i32 {
-    (points * 12_700.0).round() as i32
 }

@@ -10,17 +10,21 @@
 
 mod body;
 mod drawing;
+mod namespaces;
 mod package;
 mod paragraph;
 mod run;
 mod styles;
 mod table;
+mod units;
 
 use maud::{Markup, html};
 
 use crate::documents::document::Document;
 use crate::documents::pdf::style;
 use body::Body;
+use namespaces::{A, MC, R, W, WP, WPG, WPS};
+use units::twips;
 
 /// The document as a file. The same document always gives the same.
 pub fn write(document: &Document) -> Vec<u8> {
@@ -47,24 +51,4 @@ fn page() -> Markup {
                 w:left=(twips(style::MARGIN)) w:header=(twips(foot)) w:footer=(twips(foot)) w:gutter="0" {}
         }
     }
-}
-
-const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const MC: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-const WP: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
-const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
-const WPG: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup";
-const WPS: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
-
-/// Points as twentieths of a point, in which Word measures pages and paragraphs.
-#[allow(clippy::cast_possible_truncation)] // a page is 595 points wide
-fn twips(points: f32) -> i32 {
-    (points * 20.0).round() as i32
-}
-
-/// A colour as six digits.
-fn hex(style_colour: crate::documents::pdf::layout::Colour) -> String {
-    let [red, green, blue] = style_colour.0;
-    format!("{red:02X}{green:02X}{blue:02X}")
 }

@@ -8,7 +8,10 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use crate::documents::document::{Document, LANGUAGE};
-use crate::documents::docx::{R, W, run, styles};
+use crate::documents::docx::namespaces::{
+    CONTENT_TYPES, CORE, CORE_PROPERTIES, DC, DC_TERMS, R, RELATIONSHIPS, W, WORD, XSI,
+};
+use crate::documents::docx::{run, styles};
 use crate::documents::pdf::TYPEFACE;
 use crate::text;
 
@@ -56,7 +59,7 @@ pub(super) fn zipped(document: &Document, main: &Markup, numbered_lists: u32) ->
 
 fn content_types() -> Markup {
     html! {
-        Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types" {
+        Types xmlns=(CONTENT_TYPES) {
             Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml" {}
             Default Extension="xml" ContentType="application/xml" {}
             Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml" {}
@@ -70,9 +73,9 @@ fn content_types() -> Markup {
 
 fn relationships() -> Markup {
     html! {
-        Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships" {
+        Relationships xmlns=(RELATIONSHIPS) {
             Relationship Id="main" Type={(R) "/officeDocument"} Target="word/document.xml" {}
-            Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+            Relationship Id="core" Type=(CORE)
                 Target="docProps/core.xml" {}
         }
     }
@@ -80,7 +83,7 @@ fn relationships() -> Markup {
 
 fn relationships_of_main() -> Markup {
     html! {
-        Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships" {
+        Relationships xmlns=(RELATIONSHIPS) {
             @for part in PARTS { Relationship Id=(part) Type={(R) "/" (part)} Target={(part) ".xml"} {} }
         }
     }
@@ -91,9 +94,9 @@ fn core(document: &Document) -> Markup {
     // Word asks for a time of day here; the document has none.
     let date = document.date.strftime("%Y-%m-%dT00:00:00Z").to_string();
     html! {
-        cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-            xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"
-            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" {
+        cp:coreProperties xmlns:cp=(CORE_PROPERTIES)
+            xmlns:dc=(DC) xmlns:dcterms=(DC_TERMS)
+            xmlns:xsi=(XSI) {
             dc:title { (run::one_line(&document.title)) }
             dc:creator { (run::one_line(&document.author)) }
             dc:language { (LANGUAGE) }
@@ -108,7 +111,7 @@ fn settings() -> Markup {
     html! {
         w:settings xmlns:w=(W) {
             w:compat {
-                w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15" {}
+                w:compatSetting w:name="compatibilityMode" w:uri=(WORD) w:val="15" {}
             }
             w:themeFontLang w:val=(LANGUAGE) {}
         }

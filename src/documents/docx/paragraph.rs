@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::documents::docx::twips;
+use crate::documents::docx::units::twips;
 
 /// How a paragraph is set.
 #[derive(Clone, Default)]

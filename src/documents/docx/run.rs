@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::documents::docx::hex;
+use crate::documents::docx::units::hex;
 use crate::documents::pdf::layout::Colour;
 use crate::documents::pdf::style;
 use crate::model::Rating;

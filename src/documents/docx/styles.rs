@@ -5,7 +5,8 @@ use maud::{Markup, html};
 
 use crate::documents::document::{LANGUAGE, Style};
 use crate::documents::docx::body::BULLETS;
-use crate::documents::docx::{W, hex, twips};
+use crate::documents::docx::namespaces::W;
+use crate::documents::docx::units::{hex, twips};
 use crate::documents::pdf::TYPEFACE;
 use crate::documents::pdf::layout::{Colour, Face};
 use crate::documents::pdf::style::{self, Frame, Type};
