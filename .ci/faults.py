@@ -23,6 +23,8 @@ FAILING = ["openat", "write", "fsync", "fdatasync", "rename", "renameat2", "link
            "flistxattr", "fgetxattr", "fsetxattr", "llistxattr", "lgetxattr", "listxattr", "getxattr", "read"]
 ERRORS = ["ENOSPC", "EIO", "EMFILE"]
 OLD = b"old"
+# They say what they have done, and end well whatever happens.
+HELPERS = ["autosave", "kept aside"]
 tally = {"kills": 0, "faults": 0, "wrong": 0}
 
 
@@ -37,22 +39,49 @@ def commands():
     yield "compare", [ATTUNE, "compare", example, "--force", "--to", "out.pdf"], "out.pdf", OLD
     saver = [SAVER, "--exact", "ends::somebody_saves", "--ignored", "--nocapture", "--test-threads=1"]
     yield "autosave", saver, "plan.attune", Path(example).read_bytes()
+    yield "kept aside", helper("somebody_keeps_aside"), "plan.attune", large_file()
+
+
+def helper(name):
+    return [SAVER, "--exact", f"kept_aside::{name}", "--ignored", "--nocapture", "--test-threads=1"]
+
+
+def places():
+    """Where one run works, and what Attune knows there."""
+    return Path(WORK) / "one run", Path(WORK) / "home"
+
+
+def environment():
+    folder, home = places()
+    return {**os.environ, "ATTUNE_HOME": str(home), "SAVES_IN": str(folder), "ATTUNE_TODAY": "2026-11-22",
+            "RUST_BACKTRACE": "0"}
+
+
+def what_is_left():
+    """The words in the file, and those that are offered besides."""
+    done = subprocess.run(helper("what_is_left"), env=environment(), capture_output=True, text=True, timeout=120)
+    return None if done.returncode else re.findall(r"^left: ?(.*)$", done.stdout, re.M)
+
+
+def large_file():
+    folder, _ = places()
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    what_is_left()
+    return (folder / "plan.attune").read_bytes()
 
 
 def run(name, command, out, old, inject=None):
     """One run in a folder of its own; gives the status, what was said, and the file."""
-    folder = Path(WORK) / "one run"
+    folder, home = places()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     if old is not None:
         (folder / out).write_bytes(old)
     log = folder.parent / "calls"
     trace = ["strace", "-f", "-qq", "-o", str(log)] + (["-e", inject[0], "-e", inject[1]] if inject else [])
-    home = folder.parent / "home"
     shutil.rmtree(home, ignore_errors=True)
-    environment = {**os.environ, "ATTUNE_HOME": str(home), "SAVES_IN": str(folder), "ATTUNE_TODAY": "2026-11-22",
-                   "RUST_BACKTRACE": "0"}
-    done = subprocess.run(trace + command, cwd=folder, env=environment, capture_output=True, timeout=120)
+    done = subprocess.run(trace + command, cwd=folder, env=environment(), capture_output=True, timeout=120)
     target = folder / out
     left = sorted(path.name for path in folder.iterdir() if path.name != out)
     return done, target.read_bytes() if target.exists() else None, left, log
@@ -86,12 +115,17 @@ def check(name, old, done, file, left, what, killed):
         pass
     elif file is None or (file != old and len(file) not in LENGTHS):
         wrong(name, f"neither old nor new after {what}", done, file)
+    if name == "kept aside":
+        kept = re.findall(r"^kept: (.*)$", done.stdout.decode(errors="replace"), re.M)
+        there = what_is_left()
+        if there is None or kept and kept[-1] not in there:
+            wrong(name, f"{kept} were said to be kept, {there} are there after {what}", done, file)
     if killed:
         return
-    if done.returncode == 0 and name != "autosave" and len(file or b"") not in LENGTHS:
+    if done.returncode == 0 and name not in HELPERS and len(file or b"") not in LENGTHS:
         wrong(name, f"said to be done after {what}", done, file)
     said = done.stderr.decode(errors="replace")
-    if name != "autosave":
+    if name not in HELPERS:
         if ".attune-" in said:
             wrong(name, f"the temporary file is named after {what}", done, file)
         if done.returncode == 1 and len(said.strip().splitlines()) > 1:

@@ -135,7 +135,7 @@ fn each_library_has_its_room() {
         (&["printpdf", "lopdf"], &["src/documents/"]),
         (&["ctrlc"], &["src/app/"]),
         (&["ron", "tempfile", "calamine", "flate2", "xattr", "winsafe"], &["src/files/"]),
-        (&["similar"], &["src/model/"]),
+        (&["similar"], &["src/model/", "src/files/"]),
         (&["clap"], &["src/cli"]),
         (&["fluent_bundle", "unic_langid"], &["src/words"]),
     ] {

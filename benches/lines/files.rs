@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use attune::documents::{Format, ReportSource, TrainingDocument};
 use attune::files::import::survey;
-use attune::files::{Autosave, FileContent, checklists, format, safe_write};
+use attune::files::{Autosave, FileContent, Places, checklists, format, safe_write};
 use attune::model::{
     Change as _, Edit, History, Moment, Participant, ResponseField, Training, TrainingEdit, Vote, shift,
 };
@@ -138,8 +138,9 @@ fn saving(folder: &Path) -> Line {
     Line::new("save the example", "write, sync and rename as many bytes", begin)
 }
 
-/// What a minute of steady typing in the heavy file writes; half a minute is measured.
+/// What a minute of steady typing in the heavy file writes, also beside it.
 fn typing(folder: &Path) -> Line {
+    let places = Places::within(&folder.join("typing"));
     let path = folder.join("typing/Large.attune");
     let begin = move || {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -147,17 +148,18 @@ fn typing(folder: &Path) -> Line {
         fs::write(&path, format::write_assessment(history.present()).unwrap()).unwrap();
         let job = move || {
             let round = history.present().current_round()?.id.clone();
-            let saving = Autosave::start(path.clone(), || {});
+            let opened = FileContent::from(history.present());
+            let saving = Autosave::opened(path.clone(), opened, places.clone(), || {});
             let (before, begun) = (written()?, Instant::now());
             let mut note = String::new();
-            while begun.elapsed() < Duration::from_secs(30) {
+            while begun.elapsed() < Duration::from_mins(1) {
                 note.push('a');
                 let edit = Edit::response(&round, "s1", ResponseField::Note(note.clone()));
                 history.apply(edit, Instant::now()).ok()?;
                 saving.changed(history.present());
                 thread::sleep(Duration::from_millis(150));
             }
-            Some((written()? - before) * 2.0)
+            Some(written()? - before)
         };
         [Box::new(once(job)) as Measure, always(1.0)]
     };

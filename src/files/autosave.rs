@@ -1,6 +1,7 @@
 //! When to write, and what to do when writing fails. Nobody ever asks to save:
 //! each change is handed over here and is on disk half a second later, also
-//! while changes go on coming.
+//! while changes go on coming. A large file is written less often, and what came since is kept
+//! on the computer's own disk meanwhile.
 
 mod aside;
 mod disk;

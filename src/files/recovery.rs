@@ -1,5 +1,9 @@
 //! What could not be saved where it belongs is kept on the computer's own disk, and offered
-//! at the next start. What is discarded there is kept for a month, should that be regretted.
+//! at the next start; so is what has been typed into a large file since that was last written.
+//! What is discarded there is kept for a month, should that be regretted.
+
+mod changes;
+mod kept;
 
 use std::fs::{self, File, TryLockError};
 use std::io;
@@ -9,59 +13,63 @@ use std::time::{Duration, SystemTime};
 use crate::files::places::Places;
 use crate::files::{FileContent, format, safe_write, versions};
 use crate::model::ids;
+use kept::{BELONGS, CHANGES, CONTENT, Kept, remove};
 
 /// So long what was discarded can be brought back.
 pub const KEPT: Duration = Duration::from_hours(30 * 24);
 
-/// What was not saved, as a file of Attune's that anybody can open.
-const CONTENT: &str = "not saved.attune";
-/// Where it belongs. Locked as long as somebody is writing here.
-const BELONGS: &str = "belongs to.txt";
-/// What the file was known to hold when that was kept.
-const BASE: &str = "began with.attune";
 /// Whoever was asked did not want it.
 const DISCARDED: &str = "discarded.txt";
 
+/// What is younger may be about to be locked.
+const SETTLED: Duration = Duration::from_mins(1);
+
 /// A place on the computer's own disk for what cannot be saved where it belongs.
 pub struct Recovery {
-    folder: PathBuf,
-    /// Held open, so that another window does not offer what is in hand here.
-    belongs: Option<(PathBuf, File)>,
+    root: PathBuf,
+    name: String,
+    kept: Option<Kept>,
 }
 
 impl Recovery {
     /// For the document with this id. Nothing is made before it is needed.
     pub fn new(places: &Places, id: &str) -> Self {
-        let name = format!("{}-{}", versions::folder_name(id), ids::short());
-        Self { folder: root(places).join(name), belongs: None }
+        Self { root: root(places), name: versions::folder_name(id), kept: None }
     }
 
-    /// Keeps what could not be saved to `path`, which was last known to hold `base`.
+    /// Keeps what is not saved to `path`, which was last known to hold `known`. Of what is
+    /// large, only the lines that differ are written each time.
     ///
     /// # Errors
     /// When the data folder cannot be written either.
-    pub fn put(&mut self, path: &Path, content: &FileContent, base: Option<&FileContent>) -> io::Result<()> {
+    pub fn put(&mut self, path: &Path, content: &FileContent, known: Option<&FileContent>) -> io::Result<()> {
         let text = format::write(content).map_err(io::Error::other)?;
-        if self.belongs.as_ref().is_none_or(|(of, _)| of != path) {
-            let file = self.folder.join(BELONGS);
-            safe_write::replace_private(&file, path.as_os_str().as_encoded_bytes())?;
-            let open = File::open(file)?;
-            if let Err(error) = open.try_lock() {
-                log::debug!("another window may offer what is in hand here: {error}");
-            }
-            self.belongs = Some((path.to_owned(), open));
+        // Where that fails, what was kept before may have been taken away.
+        if let Some(kept) = self.kept.as_mut().filter(|kept| kept.serves(path))
+            && kept.put(&text, known).is_ok()
+        {
+            return Ok(());
         }
-        if let Some(base) = base {
-            let base = format::write(base).map_err(io::Error::other)?;
-            safe_write::replace_private(&self.folder.join(BASE), base.as_bytes())?;
+        let folder = self.root.join(format!("{}-{}", self.name, ids::short()));
+        let begun = Kept::begin(folder.clone(), path, known);
+        let put = begun.and_then(|mut kept| kept.put(&text, known).map(|()| kept));
+        let kept = put.inspect_err(|_| remove(&folder))?;
+        // Only now, so that one of the two is there at any moment.
+        if let Some(before) = self.kept.replace(kept) {
+            before.remove();
         }
-        safe_write::replace_private(&self.folder.join(CONTENT), text.as_bytes())
+        Ok(())
     }
 
-    /// It has been saved where it belongs after all.
+    /// It has been saved where it belongs after all, and more may come.
+    pub fn saved(&mut self) {
+        self.kept = self.kept.take().and_then(Kept::empty);
+    }
+
+    /// It has been saved, and nothing more comes.
     pub fn done(&mut self) {
-        if self.belongs.take().is_some() {
-            remove(&self.folder);
+        if let Some(kept) = self.kept.take() {
+            kept.remove();
         }
     }
 }
@@ -127,23 +135,28 @@ fn one(folder: PathBuf) -> Option<Recovered> {
     if matches!(File::open(&belongs).map(|file| file.try_lock()), Ok(Err(TryLockError::WouldBlock))) {
         return None;
     }
-    let content = format::read(&folder.join(CONTENT)).ok()?;
+    if ![CONTENT, CHANGES].into_iter().any(|name| folder.join(name).exists()) {
+        // Everything had been saved when its window came to an end.
+        if !is_young(&belongs) {
+            remove(&folder);
+        }
+        return None;
+    }
+    let (content, base) = kept::read(&folder)?;
     let of = fs::read(&belongs).ok().and_then(|path| String::from_utf8(path).ok()).map(PathBuf::from);
     if of.as_ref().is_some_and(|of| format::read(of).is_ok_and(|file| file == content)) {
         remove(&folder);
         return None;
     }
-    let at = fs::metadata(folder.join(CONTENT)).and_then(|kept| kept.modified()).ok();
+    let kept = [CHANGES, CONTENT].into_iter().find_map(|name| fs::metadata(folder.join(name)).ok());
+    let at = kept.and_then(|kept| kept.modified().ok());
     let discarded = folder.join(DISCARDED).exists();
-    let base = format::read(&folder.join(BASE)).ok();
     Some(Recovered { folder, of, at, content, base, discarded })
 }
 
-fn remove(folder: &Path) {
-    // It is found again, and compared with its file again.
-    if let Err(error) = fs::remove_dir_all(folder) {
-        log::debug!("what was saved after all stays: {error}");
-    }
+fn is_young(path: &Path) -> bool {
+    let made = fs::metadata(path).and_then(|metadata| metadata.modified());
+    made.ok().and_then(|made| SystemTime::now().duration_since(made).ok()).is_some_and(|age| age < SETTLED)
 }
 
 fn root(places: &Places) -> PathBuf {

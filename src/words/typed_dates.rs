@@ -68,12 +68,13 @@ pub fn no_such_day(typed: &str) -> Option<String> {
     let (day, month, year) = day_and_month(without_weekday(&words))?;
     // 2028 is a leap year: without a year, no day of February is out of the question.
     let first = Date::new(year.unwrap_or(2028), month, 1).ok()?;
-    let of = match year {
-        Some(_) => month_and_year(first),
-        None => month_name(month),
+    let days = first.days_in_month();
+    let said = || match year {
+        Some(_) => crate::text!("date-no-such-day", month = month_and_year(first), days = days),
+        None if month == 2 => crate::text!("date-no-such-day-in-february"),
+        None => crate::text!("date-no-such-day", month = month_name(month), days = days),
     };
-    (day > first.days_in_month())
-        .then(|| crate::text!("date-no-such-day", month = of, days = first.days_in_month()))
+    (day > days).then(said)
 }
 
 /// The day that is meant, the words where they name none, or nothing.
@@ -340,7 +341,7 @@ mod tests {
         for (typed, why) in [
             ("31 June", Some("June has 30 days.")),
             ("31/6/2027", Some("June 2027 has 30 days.")),
-            ("30 Feb", Some("February has 29 days.")),
+            ("30 Feb", Some("February has 28 days, or 29 in a leap year.")),
             ("29 Feb 2027", Some("February 2027 has 28 days.")),
             ("30 June", None),
             ("Easter", None),

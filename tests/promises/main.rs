@@ -30,6 +30,7 @@ mod import_tables;
 mod import_workbooks;
 mod in_every_format;
 mod in_one_picture;
+mod kept_aside;
 mod learner_forms;
 mod limits;
 mod limits_kept;

@@ -100,6 +100,21 @@ fn an_action_stays_where_it_is_written_while_its_statement_has_the_keyboard() {
 }
 
 #[test]
+fn an_action_that_was_written_takes_its_place_without_another_move_of_the_mouse() {
+    let (_computer, mut window) = two();
+    let new = "What, new action of statement 2";
+    click(&mut window, new);
+    window.type_keys("Listen");
+    // Beside everything: nothing takes the keyboard there.
+    let place = window.get(Role::Heading, "Plan").rect().right_center() + vec2(60.0, 0.0);
+    window.harness.drag_at(place);
+    window.harness.run();
+    window.harness.drop_at(place);
+    window.harness.run();
+    assert_eq!(cell(&window, "What, action 3 of statement 2"), "Listen");
+}
+
+#[test]
 fn page_up_in_a_note_stays_in_what_is_written() {
     let mut window = Computer::new().open_assessment(&rated("RA"));
     window.show(1);

@@ -129,6 +129,41 @@ fn answers_in_the_field_for_a_code_make_no_learner() {
 }
 
 #[test]
+fn answers_typed_on_behind_their_code_are_asked_about_and_given_to_it() {
+    for (known, typed) in [(false, "Mint 44rragsra"), (true, "Mint 44rragsra"), (true, "mint 44 rragsra")] {
+        let (computer, mut window) = in_row(&course(&[]), if known { "Mint 44" } else { "Rose 85" });
+        window.press(Key::Escape);
+        window.enter(CODE);
+        window.type_text(typed);
+        window.press(Key::Enter);
+        window.must_say(&format!("“{typed}” ends with letters that answer."));
+        assert_eq!(window.labels_of(Role::RowHeader).len(), 1, "nobody is made of it");
+        window.press(Key::Tab);
+        window.press(Key::Enter);
+        if typed.starts_with('m') {
+            // Written otherwise than the one that is there.
+            window.press(Key::Tab);
+            assert_eq!(window.focused().1, "It is Mint 44");
+            window.press(Key::Enter);
+        }
+        let found =
+            training_when(&computer, FILE, |found| letters(found, "Mint 44", BEFORE).contains("rrag"));
+        assert_eq!(letters(&found, "Mint 44", BEFORE), "rragsra....");
+        assert_eq!(found.participants.len(), if known { 1 } else { 2 });
+    }
+}
+
+#[test]
+fn a_letter_too_many_before_a_code_that_is_there_is_asked_about() {
+    let (_computer, mut window) = in_row(&course(&[]), "Mint 44");
+    window.enter(CODE);
+    window.type_text("amint 44");
+    window.press(Key::Enter);
+    window.must_say("“amint 44” looks like “Mint 44”.");
+    assert_eq!(window.labels_of(Role::RowHeader), ["Mint 44"]);
+}
+
+#[test]
 fn a_slip_among_answers_is_seen_and_shifts_none_of_them() {
     let (computer, mut window) = in_row(&course(&[]), "Mint 33");
     window.type_keys("ragfragr");

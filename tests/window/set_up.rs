@@ -191,6 +191,19 @@ fn a_date_can_be_picked_from_a_calendar_by_keyboard() {
     assert!(!window.has(Role::GridCell, "Friday 18 December 2026"));
 }
 
+#[test]
+fn the_calendar_is_as_high_in_every_month() {
+    let (_computer, mut window) = named();
+    window.click("When do we review it?: choose from a calendar");
+    let place = window.get(Role::Button, "The month after").rect();
+    // November touches six weeks, December five, February 2027 four.
+    for _ in 0..4 {
+        window.click("The month after");
+        assert_eq!(window.get(Role::Button, "The month after").rect(), place);
+    }
+    window.must_say("March 2027");
+}
+
 /// A checklist of three statements that somebody wrote.
 fn own() -> String {
     let pattern = include_str!("../../checklists/example-own.ron");

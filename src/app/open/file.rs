@@ -148,7 +148,7 @@ where
         self.history.revision()
     }
 
-    /// Makes a change and has it saved within a second.
+    /// Makes a change and has it saved by itself.
     pub fn edit(&mut self, edit: C) -> EditOutcome {
         if self.saving.is_look_only() {
             return EditOutcome::Refused(Refusal::LookOnly);

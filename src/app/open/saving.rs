@@ -149,7 +149,7 @@ impl Saving {
         self.autosave.as_ref().map(Autosave::state)
     }
 
-    /// Takes the newest state, which reaches the disk within a second.
+    /// Takes the newest state, which reaches the disk within two seconds.
     pub fn soon(&mut self, document: impl Into<FileContent>) {
         // No change reaches as far as here; what holds that must not be a rule elsewhere.
         if self.is_look_only() {

@@ -79,6 +79,8 @@ fn month(ui: &mut Ui, shown_id: Id, value: Option<Date>, today: Date, opened: bo
 /// How large a day is, and how far from the next, in points.
 const DAY: Vec2 = vec2(36.0, 32.0);
 const BETWEEN: f32 = 2.0;
+/// A month touches so many weeks at most.
+const MOST_WEEKS: i8 = 6;
 
 fn days(ui: &mut Ui, shown_id: Id, first: Date, value: Option<Date>, today: Date) -> Option<Date> {
     let mut picked = None;
@@ -110,6 +112,11 @@ fn days(ui: &mut Ui, shown_id: Id, first: Date, value: Option<Date>, today: Date
                     }
                 }
             });
+        }
+        // As high in every month: where it opens upwards, its arrows would run away from whoever
+        // turns several pages.
+        for _ in weeks..MOST_WEEKS {
+            row(ui, |ui| _ = ui.allocate_space(DAY));
         }
     });
     picked

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
-use crate::files::autosave::pace::LATE;
+use crate::files::autosave::pace::{ASIDE, LATE};
 use crate::files::autosave::standing::{Before, Standing};
 use crate::files::autosave::worker::Shared;
 use crate::files::places::Places;
@@ -19,12 +19,28 @@ use crate::files::{FileContent, format, versions};
 /// From one version to the next, while people work.
 const PAUSE: Duration = Duration::from_mins(5);
 
+/// From what could not be put aside to the next attempt.
+const AGAIN: Duration = Duration::from_millis(200);
+
 /// What has been put aside of one file.
 pub struct Aside {
     places: Places,
     recovery: Option<Recovery>,
-    recovered: Option<Arc<FileContent>>,
+    recovered: Option<Recovered>,
     kept: Option<(Instant, Arc<FileContent>)>,
+}
+
+/// What was kept aside last, and what the file had been given by then.
+struct Recovered {
+    content: Arc<FileContent>,
+    since: Option<Arc<FileContent>>,
+}
+
+impl Recovered {
+    /// Whether nothing was saved since.
+    fn is_since(&self, saved: Option<&Arc<FileContent>>) -> bool {
+        self.since.as_ref().map(Arc::as_ptr) == saved.map(Arc::as_ptr)
+    }
 }
 
 impl Aside {
@@ -77,21 +93,32 @@ impl Aside {
         }
     }
 
-    /// While saving fails, everything new goes to the computer's own disk.
+    /// While saving fails, everything new goes to the computer's own disk, and what was
+    /// typed since a large file was last written.
     fn recover(&mut self, shared: &Shared, standing: &Standing, id: &str) {
-        let Some(unsaved) = &standing.unsaved else {
-            if standing.saved.is_some() && !standing.waiting {
+        let Some(newest) = &standing.newest else {
+            if standing.saved.is_some() {
                 self.recovered = None;
-                self.recovery.iter_mut().for_each(Recovery::done);
+                let close = if standing.closed { Recovery::done } else { Recovery::saved };
+                self.recovery.iter_mut().for_each(close);
             }
             return;
         };
-        if self.recovered.as_ref().is_some_and(|recovered| Arc::ptr_eq(recovered, unsaved)) {
+        let is_saved = |recovered: &Recovered| !recovered.is_since(standing.saved.as_ref());
+        // What the file holds by now must not be offered as newer than it.
+        let is_behind = self.recovered.as_ref().is_some_and(is_saved);
+        let is_exposed = standing.exposed.is_some_and(|since| since.elapsed() >= ASIDE);
+        let is_there = self.recovered.as_ref().is_some_and(|of| Arc::ptr_eq(&of.content, newest));
+        if !is_behind && (is_there || !(standing.fails || is_exposed)) {
             return;
         }
         let recovery = self.recovery.get_or_insert_with(|| Recovery::new(&self.places, id));
-        match recovery.put(&standing.path, unsaved, shared.known.content().as_ref()) {
-            Ok(()) => self.recovered = Some(Arc::clone(unsaved)),
+        match recovery.put(&standing.path, newest, shared.known.content().as_ref()) {
+            Ok(()) => {
+                shared.is_aside(newest, standing.at);
+                self.recovered =
+                    Some(Recovered { content: Arc::clone(newest), since: standing.saved.clone() });
+            }
             Err(error) => log::warn!("what is not saved could not be kept aside: {error}"),
         }
     }
@@ -108,8 +135,9 @@ impl Aside {
 
     /// How long there is nothing to do where nothing changes.
     fn pause(&self, standing: &Standing) -> Option<Duration> {
-        if standing.waiting {
-            return Some(LATE);
+        if standing.newest.is_some() && !standing.fails {
+            let aside = standing.exposed.map(|since| ASIDE.saturating_sub(since.elapsed()).max(AGAIN));
+            return Some(aside.unwrap_or(LATE));
         }
         let (at, kept) = self.kept.as_ref()?;
         let saved = standing.saved.as_ref().filter(|saved| !Arc::ptr_eq(kept, saved));

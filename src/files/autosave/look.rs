@@ -212,6 +212,7 @@ impl Shared {
         inner.path = path;
         inner.newest = Some(Arc::new(content));
         inner.due = Some(Instant::now());
+        inner.exposed = inner.due;
         self.bell.notify_one();
     }
 }

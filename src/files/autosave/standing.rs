@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Instant;
 
 use jiff::Timestamp;
 
@@ -13,28 +14,35 @@ pub struct Standing {
     pub path: PathBuf,
     /// What was written last.
     pub saved: Option<Arc<FileContent>>,
-    /// What is not on disk, where saving fails or takes too long.
-    pub unsaved: Option<Arc<FileContent>>,
-    /// Something is being saved, and may yet take too long.
-    pub waiting: bool,
+    /// What is not on disk yet.
+    pub newest: Option<Arc<FileContent>>,
+    /// Saving fails, or takes too long.
+    pub fails: bool,
+    /// Since when there is something that is neither in the file nor kept aside, where the
+    /// file is not about to be written.
+    pub exposed: Option<Instant>,
     pub closed: bool,
+    /// When it stood so.
+    pub at: Instant,
 }
 
 impl Standing {
     /// What there is of it, the newest first.
     pub fn content(&self) -> Option<&Arc<FileContent>> {
-        self.unsaved.as_ref().or(self.saved.as_ref())
+        self.newest.as_ref().filter(|_| self.fails).or(self.saved.as_ref())
     }
 
-    /// Whether nothing has changed.
+    /// Whether nothing has changed that would have to be put aside.
     pub fn is(&self, other: &Self) -> bool {
         let same = |one: &Option<Arc<FileContent>>, other: &Option<Arc<FileContent>>| {
             one.as_ref().map(Arc::as_ptr) == other.as_ref().map(Arc::as_ptr)
         };
         self.path == other.path
             && same(&self.saved, &other.saved)
-            && same(&self.unsaved, &other.unsaved)
-            && (self.waiting, self.closed) == (other.waiting, other.closed)
+            // What fails is put aside at once, and all else when its time has come.
+            && (!self.fails || same(&self.newest, &other.newest))
+            && self.newest.is_some() == other.newest.is_some()
+            && (self.fails, self.exposed, self.closed) == (other.fails, other.exposed, other.closed)
     }
 }
 

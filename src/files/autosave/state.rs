@@ -15,7 +15,8 @@ use crate::text;
 pub enum SaveState {
     /// Nothing has been changed since the file was opened.
     Opened,
-    /// There are changes that will be written within the second.
+    /// There are changes that will be written: within the second, or later where the file is
+    /// large and they are kept aside meanwhile.
     Waiting,
     /// Everything is on disk since this time of day.
     Saved {

@@ -1,5 +1,6 @@
 //! The saving thread, and what it shares with the window.
 
+mod due;
 mod standing;
 #[cfg(test)]
 mod tests;
@@ -15,7 +16,7 @@ use std::time::{Duration, Instant};
 use crate::files::FileContent;
 use crate::files::autosave::disk::Job;
 use crate::files::autosave::known::Known;
-use crate::files::autosave::pace::{LATE, PAUSE, RETRY, pause_after};
+use crate::files::autosave::pace::{LATE, PAUSE, RETRY, spacing};
 use crate::files::autosave::standing::Before;
 use crate::files::autosave::state::{Panicked, SaveState, late, why_not};
 use crate::files::safe_write;
@@ -49,10 +50,14 @@ pub struct Inner {
     pub(super) exists: bool,
     pub(super) newest: Option<Arc<FileContent>>,
     pub(super) due: Option<Instant>,
-    /// From a change to the write, by how much the last one wrote.
-    pause: Duration,
-    /// Since when there is something that is not on disk.
+    /// When the last write began, or ended where it has.
+    written: Option<Instant>,
+    /// From one write to the next, by how much the last one wrote.
+    spacing: Duration,
+    /// Since when something could be on disk that is not.
     since: Option<Instant>,
+    /// Since when there is something that is neither in the file nor kept aside.
+    pub(super) exposed: Option<Instant>,
     /// What is being written.
     in_hand: Option<Arc<FileContent>>,
     /// What was written last.
@@ -88,8 +93,10 @@ impl Shared {
             state: SaveState::Opened,
             newest: None,
             due: None,
-            pause: PAUSE,
+            written: None,
+            spacing: PAUSE,
             since: None,
+            exposed: None,
             in_hand: None,
             saved: None,
             before: Vec::new(),
@@ -114,9 +121,7 @@ impl Shared {
         let mut inner = self.lock();
         // Only the newest counts: what came before it is in it.
         inner.newest = Some(Arc::new(content));
-        inner.since.get_or_insert_with(Instant::now);
-        let pause = inner.pause;
-        inner.due.get_or_insert_with(|| Instant::now() + pause);
+        inner.wait_for_write(Instant::now());
         // While writing fails that stays on screen: "saving" would be hope, not news.
         if !matches!(inner.state, SaveState::Failed { .. }) {
             inner.state = SaveState::Waiting;
@@ -165,7 +170,7 @@ impl Shared {
                 return before == Life::Closing && inner.newest.is_some();
             }
             let now = Instant::now();
-            inner = match inner.due {
+            inner = match inner.due() {
                 Some(due) if due <= now => return true,
                 Some(due) => {
                     let waited = self.bell.wait_timeout(inner, due - now);
@@ -337,16 +342,6 @@ impl Inner {
         }
     }
 
-    fn begin(&mut self, known: &Known) -> Option<Job> {
-        let content = self.newest.take()?;
-        self.due = None;
-        self.hurry = false;
-        self.in_hand = Some(Arc::clone(&content));
-        self.attempts += 1;
-        let is_first = self.saved.is_none();
-        Some(Job { content, path: self.path.clone(), exists: self.exists, is_first, ticket: known.ticket() })
-    }
-
     /// Another program wrote `found`, and `content` holds both sides' words; none: what it
     /// wrote is all there is.
     pub(super) fn adopt(&mut self, found: FileContent, content: Option<FileContent>) {
@@ -355,6 +350,7 @@ impl Inner {
         let is_behind = content.is_some();
         self.due = is_behind.then(Instant::now);
         self.since = is_behind.then(Instant::now);
+        self.exposed = self.since;
         self.state = if is_behind { SaveState::Waiting } else { saved_now() };
         self.newest = content.map(Arc::new);
         self.saved = Some(Arc::new(found));
@@ -362,7 +358,7 @@ impl Inner {
 
     fn finish(&mut self, job: Job, result: io::Result<PathBuf>, size: usize) {
         let is_wanted = self.in_hand.take().is_some();
-        self.pause = pause_after(size);
+        self.spacing = spacing(size);
         match result {
             Ok(path) => {
                 self.path = path;
@@ -370,7 +366,10 @@ impl Inner {
                 self.exists = true;
                 self.saved = Some(job.content);
                 let more = self.newest.is_some();
-                self.since = more.then(Instant::now);
+                // What came meanwhile has its time already.
+                self.since = self.due.and_then(|due| due.checked_sub(PAUSE)).filter(|_| more);
+                self.exposed = self.written.filter(|_| more);
+                self.written = Some(Instant::now());
                 self.state = if more { SaveState::Waiting } else { saved_now() };
             }
             Err(_) if !is_wanted => self.failed_attempt = self.attempts,

@@ -8,6 +8,7 @@ mod team;
 mod topic;
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use egui::{Context, Key, Margin, Role, Ui};
 
@@ -15,6 +16,7 @@ use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::dialogs::folded::folded;
 use crate::app::open::FileKind;
+use crate::app::open::once::Once;
 use crate::app::screen::Screen;
 use crate::app::theme::{BODY, GAP, SUBTITLE};
 use crate::app::widgets::calendar::OPENS;
@@ -32,6 +34,8 @@ pub struct HelpView {
     open: BTreeSet<String>,
     /// The keyboard was given to the field.
     begun: bool,
+    /// Every question, those of whoever has such a file open first.
+    groups: Once<Option<FileKind>, Vec<(Audience, Vec<Topic>)>>,
 }
 
 impl HelpView {
@@ -73,8 +77,7 @@ impl HelpView {
         text::heading(ui, 2, &text!("help-here"), BODY);
         text::body(ui, &about(now.screen, ui.ctx()));
         keys::of_here(ui, now);
-        let groups: Vec<(Audience, Vec<Topic>)> =
-            in_order(now.open).map(|audience| (audience, topics(audience))).into_iter().collect();
+        let groups = self.groups(now);
         let here = |topic: &&Topic| topic.screens.contains(&now.screen);
         let of_here: Vec<&Topic> = groups.iter().flat_map(|(_, topics)| topics).filter(here).collect();
         if !of_here.is_empty() {
@@ -86,7 +89,7 @@ impl HelpView {
         keys::all(ui, now);
         ui.add_space(GAP / 2.0);
         text::heading(ui, 2, &text!("help-how"), BODY);
-        for (audience, topics) in &groups {
+        for (audience, topics) in &*groups {
             let elsewhere: Vec<&Topic> = topics.iter().filter(|topic| !here(topic)).collect();
             text::heading(ui, 3, &audience.name(), BODY);
             self.list(ui, &audience.name(), &elsewhere);
@@ -113,8 +116,9 @@ impl HelpView {
 
     /// The answers in which every word stands that was typed, the nearest first.
     fn found(&self, ui: &mut Ui, now: &CommandEnvironment) {
-        let topics: Vec<Topic> = in_order(now.open).into_iter().flat_map(topics).collect();
-        let mut found: Vec<&Topic> = topics.iter().filter(|topic| self.is_in(topic)).collect();
+        let groups = self.groups(now);
+        let topics = groups.iter().flat_map(|(_, topics)| topics);
+        let mut found: Vec<&Topic> = topics.filter(|topic| self.is_in(topic)).collect();
         found.sort_by_key(|topic| !has_all(&topic.question, &self.query));
         if found.is_empty() {
             text::announce(ui, &text!("help-nothing", key = Command::AllCommands.key_name()));
@@ -128,6 +132,11 @@ impl HelpView {
                 ui.add_space(8.0);
             }
         });
+    }
+
+    fn groups(&self, now: &CommandEnvironment) -> Rc<Vec<(Audience, Vec<Topic>)>> {
+        let all = |open: &Option<FileKind>| in_order(*open).map(|audience| (audience, topics(audience)));
+        self.groups.get(now.open, |open| all(open).into())
     }
 
     fn is_in(&self, topic: &Topic) -> bool {

@@ -51,13 +51,14 @@ impl Shared {
 impl Inner {
     fn standing(&self) -> Standing {
         let newest = self.newest.as_ref().or(self.in_hand.as_ref());
-        let fails = matches!(self.state(), SaveState::Failed { .. });
         Standing {
             path: self.path.clone(),
             saved: self.saved.clone(),
-            unsaved: newest.filter(|_| fails).cloned(),
-            waiting: newest.is_some() && !fails,
+            newest: newest.cloned(),
+            fails: newest.is_some() && matches!(self.state(), SaveState::Failed { .. }),
+            exposed: self.put_off(),
             closed: self.life == Life::Closed,
+            at: Instant::now(),
         }
     }
 }

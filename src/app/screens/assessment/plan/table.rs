@@ -118,6 +118,8 @@ fn settle(ui: &Ui, page: &mut Page, view: &mut PlanView) {
         page.request(Request::ActionPlaced(action.id.clone()));
     }
     view.begin_another();
+    // The lines were put in order before: without another frame it would stand nowhere.
+    ui.ctx().request_repaint();
 }
 
 fn headings(ui: &mut Ui, places: &Places) {

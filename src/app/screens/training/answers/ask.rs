@@ -35,6 +35,9 @@ pub(super) fn ask(
                 CodeQuestion::Both { answers, code: behind, to } => {
                     ask_letters::both(ui, page, view, sheet, code, (answers, behind, *to));
                 }
+                CodeQuestion::Behind { code: before, answers } => {
+                    ask_letters::behind(ui, page, view, sheet, code, (before, answers));
+                }
                 CodeQuestion::Letter { whole, learner } => {
                     ask_letters::letter(ui, page, view, sheet, code, (whole, learner));
                 }

@@ -66,6 +66,25 @@ pub(super) fn both(
     text::quiet(ui, &text!("answers-split-how"));
 }
 
+/// Whether what stands behind a code are the answers of its learner.
+pub(super) fn behind(
+    ui: &mut Ui,
+    page: &mut TrainingPage,
+    view: &mut AnswersView,
+    sheet: &Sheet,
+    typed: &str,
+    (code, answers): (&str, &str),
+) {
+    if pressed(ui, text!("answers-are-behind", answers = answers, code = code)) {
+        view.entry.put(String::new());
+        answers.clone_into(&mut view.entry.held);
+        take(ui, page, view, sheet, code.to_owned());
+    }
+    if pressed(ui, text!("answers-another", code = typed)) {
+        add(ui, page, view, sheet, typed.to_owned());
+    }
+}
+
 /// Whether the letter that finished a form was the first of the code.
 pub(super) fn letter(
     ui: &mut Ui,

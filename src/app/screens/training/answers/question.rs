@@ -1,7 +1,7 @@
 //! What has to be asked about a code before anything is typed under it.
 
 use crate::app::screens::training::answers::cursor::Cursor;
-use crate::app::screens::training::answers::run_together::{Looks, looks};
+use crate::app::screens::training::answers::run_together::{Looks, behind, looks, without_first};
 use crate::app::screens::training::answers::sheet::Sheet;
 use crate::app::screens::training::answers::view::AnswersView;
 use crate::model::training::plain_code;
@@ -17,6 +17,8 @@ pub(super) enum CodeQuestion<'a> {
     Answers(Option<Cursor>),
     /// Answers stand before it; where they would go, and what the code behind them is.
     Both { answers: String, code: String, to: Option<Cursor> },
+    /// Answers stand behind it, which were typed without Enter before them.
+    Behind { code: String, answers: String },
     /// The letter that finished the form of a learner may belong to it: the code with it.
     Letter { whole: String, learner: String },
 }
@@ -27,9 +29,13 @@ impl<'a> CodeQuestion<'a> {
         if let Some(row) = sheet.row_of(code) {
             return sheet.first_open(row).is_none().then_some(Self::Answered(row));
         }
-        let alike = alike(sheet, code);
-        if !alike.is_empty() {
+        // "amint 44": one letter too many, before a code that is there.
+        let mut alikes = [Some(code), without_first(code)].into_iter().flatten().map(|of| alike(sheet, of));
+        if let Some(alike) = alikes.find(|alike| !alike.is_empty()) {
             return Some(Self::Alike(alike));
+        }
+        if let Some((code, answers)) = behind(code, |of| !alike(sheet, of).is_empty()) {
+            return Some(Self::Behind { code: code.to_owned(), answers: answers.to_owned() });
         }
         let from = view.entry.came.as_ref().and_then(|(of, cell)| Some((sheet.row_of(of)?, *cell)));
         let here = from.or_else(|| Some((view.cursor.row, sheet.first_open(view.cursor.row)?)));
@@ -59,6 +65,7 @@ impl<'a> CodeQuestion<'a> {
             }
             Self::Answers(_) => text!("answers-are-answers", typed = code),
             Self::Both { .. } => text!("answers-run-together", typed = code),
+            Self::Behind { .. } => text!("answers-typed-on", typed = code),
             Self::Letter { whole, .. } => text!("answers-which-code", typed = code, whole = whole.as_str()),
         }
     }

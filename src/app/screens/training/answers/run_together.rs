@@ -18,6 +18,24 @@ pub(super) enum Looks<'a> {
     Both { answers: &'a str, code: &'a str },
 }
 
+/// Answers that were typed on behind their code without Enter between: "Mint 44rragg" is
+/// "Mint 44" and its answers. `is_known`: whether somebody has the code.
+pub(super) fn behind(text: &str, is_known: impl Fn(&str) -> bool) -> Option<(&str, &str)> {
+    let text = text.trim();
+    let code = text.trim_end_matches(answers);
+    let typed = text.get(code.len()..)?;
+    let name = code.trim();
+    // A code ends in its number; one of letters alone is told by its blank, and by being known.
+    let ends = name.ends_with(|sign: char| sign.is_ascii_digit()) || code != name && is_known(name);
+    (ends && typed.chars().count() >= A_WORD).then_some((name, typed))
+}
+
+/// What is left of a text without an answer before it.
+pub(super) fn without_first(text: &str) -> Option<&str> {
+    let rest = text.trim().strip_prefix(answers)?;
+    (!rest.is_empty()).then_some(rest)
+}
+
 /// Whether a sign answers, or stands for an answer that is not there.
 fn answers(sign: char) -> bool {
     sign == '-' || Key::from_name(&sign.to_uppercase().to_string()).is_some_and(|key| vote_of(key).is_some())
@@ -41,7 +59,10 @@ pub(super) fn looks(text: &str, in_form: bool) -> Looks<'_> {
     // "rrag Grey 26": whoever looks at it puts a space between. "Gas 40" is a code.
     if strange == ' ' {
         let begins_code = rest.trim_start().starts_with(char::is_alphabetic);
-        return if begins_code || leading.len() >= A_WORD { both(end) } else { Looks::Code };
+        // "Grass 12" is written as a word is.
+        let mut signs = leading.chars();
+        let is_name = signs.next().is_some_and(char::is_uppercase) && signs.all(char::is_lowercase);
+        return if begins_code || leading.len() >= A_WORD && !is_name { both(end) } else { Looks::Code };
     }
     // "RRAGGrey 26": a code begins with the capital before its small letters.
     let signs: Vec<(usize, char)> = text.char_indices().collect();
@@ -60,6 +81,25 @@ pub(super) fn looks(text: &str, in_form: bool) -> Looks<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn answers_behind_a_code_are_told_from_it() {
+        let known = |code: &str| code == "Grape";
+        for (text, expected) in [
+            ("Mint 44rragaraagara", Some(("Mint 44", "rragaraagara"))),
+            ("Teal 87 gagrgagagaa", Some(("Teal 87", "gagrgagagaa"))),
+            ("26 RRAG", Some(("26", "RRAG"))),
+            ("Grape rragg", Some(("Grape", "rragg"))),
+            ("Grass rragg", None),
+            ("Mint 44", None),
+            ("Rose 85 b", None),
+            ("Mint 44a", None),
+            ("Mint", None),
+            ("rragg", None),
+        ] {
+            assert_eq!(behind(text, known), expected, "{text}");
+        }
+    }
 
     #[test]
     fn a_code_is_told_from_the_answers_before_it() {

@@ -1,0 +1,69 @@
+//! What stands in a block and in a table's cell alike: paragraphs, and the chips of ratings.
+
+use maud::{Markup, html};
+
+use crate::documents::document::{Cell, Paragraph, Style, parts};
+use crate::documents::pdf::layout::figure;
+use crate::documents::svg;
+use crate::model::Rating;
+use crate::model::plain_text::{multi_line, single_line};
+
+/// A rating's shape, letter, colour and word. The shape only says the word once more.
+pub(super) fn chip(cell: &Cell, word: &str) -> Markup {
+    let kind = match cell {
+        Cell::Rating(mark) | Cell::Small(mark) => class_of(mark.rating),
+        Cell::Text(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => "none",
+    };
+    html! {
+        span class={"chip " (kind)} {
+            @if let Some(drawn) = figure(cell) { (svg::figure(&drawn, None)) }
+            (word)
+        }
+    }
+}
+
+fn class_of(rating: Option<Rating>) -> &'static str {
+    match rating {
+        Some(Rating::Red) => "red",
+        Some(Rating::Amber) => "amber",
+        Some(Rating::Green) => "green",
+        Some(Rating::NotApplicable) => "not-applicable",
+        None => "none",
+    }
+}
+
+/// A text as paragraphs, parted where a line is empty; a line break stays one.
+pub(super) fn paragraph(paragraph: &Paragraph) -> Markup {
+    let class = match paragraph.style {
+        Style::Body => None,
+        Style::Label => Some("label"),
+        Style::Quiet => Some("quiet"),
+        Style::Small | Style::Letters => Some("small"),
+        Style::Overline => Some("overline"),
+        Style::Large => Some("large"),
+    };
+    let text = multi_line(&paragraph.text);
+    let lead = single_line(&paragraph.lead);
+    let mut parts = parts(&text);
+    if parts.is_empty() {
+        parts.push(Vec::new());
+    }
+    html! {
+        @for (number, lines) in parts.iter().enumerate() {
+            p class=[class] dir="auto" {
+                @if number == 0 && !lead.is_empty() { b { (lead) } " " }
+                (broken(lines))
+            }
+        }
+    }
+}
+
+/// Lines, parted by line breaks.
+pub(super) fn broken(lines: &[&str]) -> Markup {
+    html! {
+        @for (number, line) in lines.iter().enumerate() {
+            @if number > 0 { br; }
+            (line)
+        }
+    }
+}
