@@ -16,13 +16,21 @@ mkdir -p "$PACKAGES" "$PICTURES"
 unset DISPLAY
 trap 'stop "$app"; timeout 20 wineserver -k || true; stop "$screen"' EXIT
 
-if .ci/windows/build.sh "$PACKAGES" dev >"$WORK/built" 2>&1; then
-    passed "the programs and the installers are built"
-else
-    tail -n 20 "$WORK/built" >"$WORK/said"
-    failed "the programs and the installers are built"
-    exit 1
-fi
+status=0
+.ci/windows/build.sh "$PACKAGES" dev >"$WORK/built" 2>&1 || status=$?
+case $status in
+    0) passed "the programs and the installers are built" ;;
+    # No fault of the program, and said where everybody reads it: nothing of Windows was tried.
+    3)
+        echo "  NOT RUN: $(tail -n 1 "$WORK/built")"
+        exit 0
+        ;;
+    *)
+        tail -n 20 "$WORK/built" >"$WORK/said"
+        failed "the programs and the installers are built"
+        exit 1
+        ;;
+esac
 PROGRAMS=$(echo "$PACKAGES"/attune-*-windows-x64)
 readonly SETUP="$PROGRAMS-setup.exe" EVERYBODY="$PROGRAMS-setup-everybody.exe"
 
