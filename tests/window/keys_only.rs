@@ -119,8 +119,7 @@ fn what_is_found_in_a_cell_of_the_plan_has_the_keyboard() {
     let (_computer, mut window) = two();
     click(&mut window, "By when, action 2 of statement 2");
     window.type_keys("half term");
-    window.press(Key::Escape);
-    window.press(Key::Escape);
+    window.press(Key::Tab);
     window.go("2 Rate");
     window.ctrl(Key::F);
     window.type_text("half term");
