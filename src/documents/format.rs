@@ -7,7 +7,7 @@ use crate::documents::document::Document;
 use crate::documents::kind::{DocumentKind, TrainingDocument};
 use crate::documents::pdf::layout::Layout;
 use crate::documents::pdf::{self, Missing, PdfError};
-use crate::documents::{csv, html, markdown, text};
+use crate::documents::{csv, docx, html, markdown, text};
 use crate::text;
 
 /// A format of files.
@@ -16,6 +16,8 @@ pub enum Format {
     /// Pages: tagged, and fit for an archive.
     #[default]
     Pdf,
+    /// A document to go on writing in.
+    Word,
     /// A table for a spreadsheet.
     Csv,
     /// Plain text in UTF-8, wrapped for a terminal.
@@ -60,7 +62,7 @@ enum Holds {
 
 impl Format {
     /// Every format. The first is written unless a file's ending says otherwise.
-    pub const ALL: [Self; 5] = [Self::Pdf, Self::Html, Self::Csv, Self::Markdown, Self::Text];
+    pub const ALL: [Self; 6] = [Self::Pdf, Self::Word, Self::Html, Self::Csv, Self::Markdown, Self::Text];
 
     /// The whole of what a new format has to say.
     fn facts(self) -> Facts {
@@ -71,6 +73,13 @@ impl Format {
                 note: String::new,
                 holds: Holds::Words,
                 write: write_pdf,
+            },
+            Self::Word => Facts {
+                ending: "docx",
+                name: || text!("format-word"),
+                note: || text!("word-note"),
+                holds: Holds::Words,
+                write: |document, _| Ok(plain(docx::write(document))),
             },
             Self::Csv => Facts {
                 ending: "csv",

@@ -12,6 +12,7 @@ pub mod training;
 
 mod common;
 mod csv;
+mod docx;
 mod format;
 mod html;
 mod kind;

@@ -9,6 +9,7 @@ use attune::model::Assessment;
 use pulldown_cmark::{Event, Options, Parser};
 
 use crate::support::{TODAY, rich};
+use crate::word;
 
 /// What a reader finds in a file of the format, letters alone: formats break lines,
 /// hyphenate and set marks each in their own way.
@@ -34,6 +35,7 @@ fn read_back(format: Format, document: &Document) -> String {
                 )
                 .collect()
         }
+        Format::Word => word::words(&bytes),
         Format::Text | Format::Csv => String::from_utf8(bytes).unwrap(),
     };
     letters(&text)
@@ -45,7 +47,7 @@ pub fn lost<'a>(texts: &'a [String], format: Format, document: &Document) -> Vec
     let is_there = |text: &&String| match format {
         // Set line by line, over all cells of a row: word by word it can be found.
         Format::Pdf | Format::Text => text.split_whitespace().all(|word| read.contains(&letters(word))),
-        Format::Html | Format::Markdown | Format::Csv => read.contains(&letters(text)),
+        Format::Word | Format::Html | Format::Markdown | Format::Csv => read.contains(&letters(text)),
     };
     texts.iter().filter(|text| !is_there(text)).collect()
 }

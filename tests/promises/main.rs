@@ -55,4 +55,5 @@ mod training_report;
 mod versions;
 mod votes;
 mod ways_of_voting;
+mod word;
 mod words;
