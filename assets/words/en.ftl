@@ -1350,6 +1350,7 @@ rate-still-right = Still right: { $rating }
 rate-parts = Which parts are in place?
 rate-note = Why this rating?
 rate-note-next = { $key } leads on.
+rate-note-ends = The note ends here. { $key } leads on to the next statement.
 rate-note-back = { $leave } or { $key } leads back to the rating.
 rate-evidence = Evidence
 rate-other-view = Not everyone agreed: what was the other view?
@@ -1561,6 +1562,7 @@ vote-open = not yet answered
 vote-row-shown = shown already
 vote-row-not-now = not voted on now
 vote-hand-in = Hand in
+vote-not-yet = Not handed in yet
 vote-hand-in-asked = Hand in these answers? Press { $key } again.
 vote-handed-in = Thank you. Your answers are handed in.
 vote-end = Has everybody answered?
@@ -2208,7 +2210,11 @@ answers-split = “{ $answers }” answers for { $learner }, and “{ $code }”
 answers-split-how = If the code begins elsewhere, put a space before it.
 answers-code-is = The code is { $code }
 answers-which-code = Is the code “{ $typed }” or “{ $whole }”?
-answers-letter-is = It is { $code }: take the last answer of { $learner } back
+answers-whole-code = Is “{ $typed }” the whole code, or does it begin among the answers before it?
+answers-letter-is = { $count ->
+    [one] It is { $code }: take the last answer of { $learner } back
+   *[other] It is { $code }: take the last { $count } answers of { $learner } back
+}
 answers-typed-after = What you typed after the code stands in the field, and answered nothing. Answer this first, then type again.
 answers-near = “{ $first }” and “{ $second }” look like one person’s.
 answers-same-as = They are one person: put both under { $code }

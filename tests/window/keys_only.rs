@@ -136,6 +136,27 @@ fn where_no_command_is_called_so_the_key_of_find_is_named() {
 }
 
 #[test]
+fn a_page_turned_at_the_end_of_a_note_says_what_leads_on() {
+    let mut window = Computer::new().open_assessment(&rated("RA"));
+    window.show(1);
+    window.write("Why this rating?", "We know it\nwell");
+    window.press_with(Modifiers::COMMAND, Key::Home);
+    window.press(Key::PageDown);
+    window.press(Key::PageDown);
+    assert_eq!(window.status(), "The note ends here. Alt+Right leads on to the next statement.");
+    window.must_say("Statement 1 of 11");
+}
+
+#[test]
+fn a_blank_that_goes_on_with_a_cell_is_kept() {
+    let (computer, mut window) = two();
+    window.press(Key::Enter);
+    window.type_keys(" and three");
+    window.press(Key::Tab);
+    computer.wait_for(OURS, |found| found.actions[0].what == "One and three");
+}
+
+#[test]
 fn page_up_in_a_note_stays_in_what_is_written() {
     let mut window = Computer::new().open_assessment(&rated("RA"));
     window.show(1);

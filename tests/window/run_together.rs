@@ -85,6 +85,29 @@ fn a_code_that_begins_with_the_last_answer_of_a_form_is_asked_about() {
 }
 
 #[test]
+fn a_code_whose_first_letters_finished_a_form_is_asked_about_and_gives_them_back() {
+    for (form, code, left) in [
+        ("graagrr", "grass 41", "s 41"),
+        ("graagrrg", "grass 42", "ss 42"),
+        ("graagrragr", "grass 40", "rass 40"),
+    ] {
+        let (computer, mut window) = in_row(&course(&["Mint 66"]), "Mint 66");
+        window.type_keys(&format!("{form}{code}"));
+        assert_eq!(window.value(CODE), left);
+        window.press(Key::Enter);
+        assert_eq!(window.labels_of(Role::RowHeader), ["Mint 66"], "nobody is made of what is left");
+        let back = code.len() - left.len();
+        let last = if back == 1 { "the last answer".to_owned() } else { format!("the last {back} answers") };
+        window.click(&format!("It is {code}: take {last} of Mint 66 back"));
+        assert_eq!(window.value(CODE), code);
+        let open = ".".repeat(11 - form.len());
+        let found =
+            training_when(&computer, FILE, |found| letters(found, "Mint 66", BEFORE).ends_with(&open));
+        assert_eq!(letters(&found, "Mint 66", BEFORE), format!("{form}{open}"));
+    }
+}
+
+#[test]
 fn a_code_behind_a_finished_form_is_taken_as_it_is() {
     let (computer, mut window) = in_row(&course(&[]), "Mint 33");
     at_once(&mut window, "ragragragraGrey 26\nggggggggggg\n\nRose 12\nr");

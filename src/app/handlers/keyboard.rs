@@ -15,6 +15,7 @@ use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::waiting_letter::Waiting;
 use crate::app::widgets::typing::{self, moves_on, take_letters};
+use crate::text;
 
 /// A letter that rates waits so long, in seconds: if others follow, they are a sentence.
 const A_WORD: f64 = 0.4;
@@ -65,6 +66,10 @@ pub fn keys(session: &mut Session, ctx: &Context) {
         run(session, ctx, command);
     }
     typed_nowhere(session, ctx);
+    // Whoever turns the page in a note wants to go on, and would type into the same note.
+    if typing::take_turned_at_the_end(ctx) && session.screen == Screen::Rate {
+        session.say_fault(text!("rate-note-ends", key = Command::NextStatement.key_in_field()));
+    }
     if has_left_a_field(ctx) && !finds_its_own_way(session) {
         if session.screen == Screen::Plan && session.views.plan.leave_the_form() {
             return;

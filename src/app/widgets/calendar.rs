@@ -37,6 +37,10 @@ pub fn calendar(
     }
     let opened = by_key || button.clicked();
     let shown = popup.show(|ui| month(ui, shown_id, chosen, today, opened));
+    // The second half of a double click leaves it open.
+    if button.double_clicked() {
+        Popup::open_id(ui.ctx(), id);
+    }
     let picked = shown.and_then(|shown| shown.inner);
     if picked.is_some() {
         Popup::close_id(ui.ctx(), id);

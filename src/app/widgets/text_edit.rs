@@ -166,6 +166,11 @@ impl Typing<'_> {
         // caret before all that is written.
         let above = ui.data(|data| data.get_temp::<usize>(self.id.with("row")));
         let up = above.map_or(lines, |above| lines.min(above));
+        let rows = ui.data(|data| data.get_temp::<usize>(self.id.with("rows")));
+        let is_last = above.zip(rows).is_some_and(|(row, rows)| row + 1 >= rows);
+        if is_last && ui.input(|input| input.key_pressed(Key::PageDown)) {
+            typing::turned_at_the_end(ui);
+        }
         let arrows = |event: Event| match event {
             Event::Key { key: Key::PageUp, physical_key, pressed, repeat, modifiers } => {
                 vec![Event::Key { key: Key::ArrowUp, physical_key, pressed, repeat, modifiers }; up]
@@ -189,7 +194,11 @@ impl Typing<'_> {
         }
         let cursor = output.cursor_range?.primary;
         let row = output.galley.layout_from_cursor(cursor).row;
-        ui.data_mut(|data| data.insert_temp(self.id.with("row"), row));
+        let rows = output.galley.rows.len();
+        ui.data_mut(|data| {
+            data.insert_temp(self.id.with("row"), row);
+            data.insert_temp(self.id.with("rows"), rows);
+        });
         let caret = output.galley.pos_from_cursor(cursor);
         // Within the text: what is scrolled is not moved.
         let before = ui.data_mut(|data| {

@@ -30,6 +30,20 @@ pub fn is_only_reading(ctx: &Context) -> bool {
     field.is_some() && field == ctx.memory(Memory::focused)
 }
 
+/// Under this name egui's memory holds that somebody turned the page at the end of a text.
+const TURNED_AT_THE_END: &str = "turned-at-the-end";
+
+/// Page Down was pressed in a field whose caret is in the last line already.
+pub fn turned_at_the_end(ui: &Ui) {
+    ui.data_mut(|data| data.insert_temp(Id::unique(TURNED_AT_THE_END), true));
+    ui.ctx().request_repaint();
+}
+
+/// Whether that has happened since it was asked last.
+pub fn take_turned_at_the_end(ctx: &Context) -> bool {
+    ctx.data_mut(|data| data.remove_temp::<bool>(Id::unique(TURNED_AT_THE_END))).is_some()
+}
+
 /// Under this name egui's memory holds what has the keyboard and is chosen already.
 const CHOSEN_ALREADY: &str = "chosen-already";
 

@@ -159,9 +159,11 @@ fn on_a_cell(
         }
     }
     let Some(line) = lines.get(here.0) else { return };
+    // A blank behind what is there is the first of more words; in an empty cell it is none.
+    let goes_on = !here.1.text(line.action).is_empty();
     let (typed, copied) = ui.input(|input| {
         let words = |event: &Event| match event {
-            Event::Text(text) | Event::Paste(text) => !text.trim().is_empty(),
+            Event::Text(text) | Event::Paste(text) => goes_on || !text.trim().is_empty(),
             _ => false,
         };
         (input.events.iter().any(words), input.events.contains(&Event::Copy))

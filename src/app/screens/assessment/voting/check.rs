@@ -1,12 +1,14 @@
 //! A person's own answers, for a last look before they are handed in.
 
-use egui::{FontId, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    FontId, Key, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::voting::turn::{entered, pressed, statements};
 use crate::app::screens::assessment::voting::view::{Stage, VotingView};
-use crate::app::theme::{BODY, GAP, Palette, TITLE, semibold};
+use crate::app::theme::{BODY, GAP, Palette, SUBTITLE, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{accessible, layout, text};
@@ -71,7 +73,11 @@ pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
         }
     });
     if view.asks_to_hand_in {
-        text::announce(ui, &text!("vote-hand-in-asked", key = text!("key-enter")));
+        // Large: the next person would take these answers for their own.
+        layout::tinted_card(ui, |ui| {
+            ui.label(RichText::new(text!("vote-not-yet")).size(SUBTITLE).family(semibold()));
+            text::announce(ui, &text!("vote-hand-in-asked", key = text!("key-enter")));
+        });
     }
     ui.add_space(GAP);
 }

@@ -38,8 +38,8 @@ pub(super) fn ask(
                 CodeQuestion::Behind { code: before, answers } => {
                     ask_letters::behind(ui, page, view, sheet, code, (before, answers));
                 }
-                CodeQuestion::Letter { whole, learner } => {
-                    ask_letters::letter(ui, page, view, sheet, code, (whole, learner));
+                CodeQuestion::Earlier { wholes, learner } => {
+                    ask_letters::earlier(ui, page, view, sheet, code, (wholes, learner));
                 }
             }
         });

@@ -85,20 +85,26 @@ pub(super) fn behind(
     }
 }
 
-/// Whether the letter that finished a form was the first of the code.
-pub(super) fn letter(
+/// Whether the letters that finished a form were the first of the code.
+pub(super) fn earlier(
     ui: &mut Ui,
     page: &mut TrainingPage,
     view: &mut AnswersView,
     sheet: &Sheet,
     code: &str,
-    (whole, learner): (&str, &str),
+    (wholes, learner): (&[String], &str),
 ) {
-    if pressed(ui, text!("answers-letter-is", code = whole, learner = learner)) {
-        let changed = view.run.last().and_then(|last| last.changed.clone());
-        page.request(Request::TakeAnswersBack(changed.into_iter().collect()));
-        view.run.end();
-        into_field(view, whole);
+    for whole in wholes {
+        let count = whole.chars().count().saturating_sub(code.chars().count());
+        let words = text!("answers-letter-is", code = whole.as_str(), count = count, learner = learner);
+        if pressed(ui, words) {
+            let changed = view.run.finished().map(|finished| finished.changed.clone()).unwrap_or_default();
+            let first = changed.len().saturating_sub(count);
+            let back = changed.into_iter().skip(first).flatten().collect();
+            page.request(Request::TakeAnswersBack(back));
+            view.run.end();
+            into_field(view, whole);
+        }
     }
     if pressed(ui, text!("answers-code-is", code = code)) {
         view.run.end();

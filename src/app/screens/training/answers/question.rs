@@ -1,7 +1,9 @@
 //! What has to be asked about a code before anything is typed under it.
 
 use crate::app::screens::training::answers::cursor::Cursor;
-use crate::app::screens::training::answers::run_together::{Looks, behind, looks, without_first};
+use crate::app::screens::training::answers::run_together::{
+    Looks, behind, looks, may_begin_earlier, without_first,
+};
 use crate::app::screens::training::answers::sheet::Sheet;
 use crate::app::screens::training::answers::view::AnswersView;
 use crate::model::training::plain_code;
@@ -19,8 +21,9 @@ pub(super) enum CodeQuestion<'a> {
     Both { answers: String, code: String, to: Option<Cursor> },
     /// Answers stand behind it, which were typed without Enter before them.
     Behind { code: String, answers: String },
-    /// The letter that finished the form of a learner may belong to it: the code with it.
-    Letter { whole: String, learner: String },
+    /// The last letters of the form of a learner may belong to it: the code with one of them,
+    /// with two, and so on.
+    Earlier { wholes: Vec<String>, learner: String },
 }
 
 impl<'a> CodeQuestion<'a> {
@@ -46,8 +49,8 @@ impl<'a> CodeQuestion<'a> {
         let in_form = from.is_some_and(|(row, _)| sheet.first_open(row).is_some());
         match looks(code, in_form) {
             Looks::Code => {
-                let letter = with_the_letter_before(view, sheet, code);
-                letter.map(|(whole, learner)| Self::Letter { whole, learner })
+                let earlier = with_the_letters_before(view, sheet, code);
+                earlier.map(|(wholes, learner)| Self::Earlier { wholes, learner })
             }
             Looks::Answers => Some(Self::Answers(room(code))),
             Looks::Both { answers, code } => {
@@ -66,7 +69,13 @@ impl<'a> CodeQuestion<'a> {
             Self::Answers(_) => text!("answers-are-answers", typed = code),
             Self::Both { .. } => text!("answers-run-together", typed = code),
             Self::Behind { .. } => text!("answers-typed-on", typed = code),
-            Self::Letter { whole, .. } => text!("answers-which-code", typed = code, whole = whole.as_str()),
+            Self::Earlier { wholes, .. } => {
+                if let [whole] = wholes.as_slice() {
+                    text!("answers-which-code", typed = code, whole = whole.as_str())
+                } else {
+                    text!("answers-whole-code", typed = code)
+                }
+            }
         }
     }
 }
@@ -77,16 +86,31 @@ fn alike<'a>(sheet: &Sheet<'a>, code: &str) -> Vec<&'a str> {
     codes.filter(|other| plain_code(other) == plain).collect()
 }
 
-/// A code that was typed right behind a finished form, with the letter that finished it, where
-/// that may be its first: with one letter too few, "Grey 26" answers, and "rey 26" is left.
-fn with_the_letter_before(view: &AnswersView, sheet: &Sheet, code: &str) -> Option<(String, String)> {
-    let last = view.run.last()?;
-    let whole = format!("{}{code}", last.sign);
-    let is_capital = |of: &str| of.starts_with(char::is_uppercase);
+/// So many letters of a form are offered as the beginning of the code behind it.
+const EARLIER: usize = 4;
+
+/// A code that was typed right behind a finished form, with the letters that finished it, where
+/// they may be its first: with one letter too few, "Grey 26" answers, and "rey 26" is left.
+fn with_the_letters_before(view: &AnswersView, sheet: &Sheet, code: &str) -> Option<(Vec<String>, String)> {
+    let finished = view.run.finished()?;
+    let letters: Vec<(usize, char)> = finished.typed.char_indices().collect();
+    let last = letters.last()?.1;
+    let whole = |from: &(usize, char)| Some(format!("{}{code}", finished.typed.get(from.0..)?));
+    let mut wholes: Vec<String> = letters.iter().rev().take(EARLIER).filter_map(whole).collect();
     let mut codes = sheet.training.participants.iter().map(|of| of.code.as_str());
+    let is_capital = |of: &str| of.starts_with(char::is_uppercase);
     let begins_small = code.starts_with(char::is_lowercase);
-    let is_known = !alike(sheet, &whole).is_empty();
-    // Where all the others begin with a capital, this one does, too.
-    (is_known || begins_small && (is_capital(&last.sign) || codes.all(is_capital)))
-        .then(|| (whole, last.learner.clone()))
+    if let Some(known) = wholes.iter().find(|whole| !alike(sheet, whole).is_empty()) {
+        wholes = vec![known.clone()];
+    } else if begins_small && last.is_uppercase() {
+        wholes.truncate(1);
+    } else if may_begin_earlier(code) && begins_small == last.is_lowercase() {
+        // As the letters before it are written: all of them may be.
+    } else if begins_small && codes.all(is_capital) {
+        // Where all the others begin with a capital, this one does, too.
+        wholes.truncate(1);
+    } else {
+        return None;
+    }
+    Some((wholes, finished.learner.clone()))
 }

@@ -15,21 +15,21 @@ pub(super) struct Run {
     typed: String,
     /// Where it began, and where its next sign is expected.
     reach: Option<(Cursor, Cursor)>,
-    /// What its letters have changed, in that order.
-    changed: Vec<Changed>,
-    /// The answer that finished a form, until something else than a code comes behind it.
-    last: Option<LastAnswer>,
+    /// What each of its letters has changed, in that order; none: it was so before.
+    changed: Vec<Option<Changed>>,
+    /// The form that it finished, until something else than a code comes behind it.
+    finished: Option<Finished>,
 }
 
-/// The answer that finished a form: it may be the first letter of the next code.
-#[derive(Clone)]
-pub(super) struct LastAnswer {
-    /// The letter as it was typed.
-    pub sign: String,
-    /// The learner whose form it finished.
+/// The letters that finished a form: the last of them may be the first of the next code.
+pub(super) struct Finished {
+    /// The letters as they were typed.
+    pub typed: String,
+    /// The learner whose form they finished.
     pub learner: String,
-    /// None: it was so before.
-    pub changed: Option<Changed>,
+    /// What each of them has changed.
+    pub changed: Vec<Option<Changed>>,
+    is_whole: bool,
 }
 
 impl Run {
@@ -42,26 +42,29 @@ impl Run {
 
     /// The sign that comes has answered, and the keyboard goes on to a cell of the same form.
     pub fn answer(&mut self, changed: Option<Changed>, next: Cursor) {
-        self.changed.extend(changed);
+        self.changed.push(changed);
         self.reach = self.reach.map(|(from, _)| (from, next));
     }
 
     /// The sign that comes has finished a learner's form.
     pub fn finish(&mut self, learner: &str, changed: Option<Changed>) {
-        let last = LastAnswer { sign: String::new(), learner: learner.to_owned(), changed };
-        *self = Self { last: Some(last), ..Self::default() };
+        let Self { typed, changed: mut all, .. } = std::mem::take(self);
+        all.push(changed);
+        let finished = Finished { typed, learner: learner.to_owned(), changed: all, is_whole: false };
+        self.finished = Some(finished);
     }
 
     /// How the letter was typed that finished a form.
     pub fn finished_by(&mut self, sign: &str) {
-        if let Some(last) = &mut self.last {
-            sign.clone_into(&mut last.sign);
+        if let Some(finished) = &mut self.finished {
+            finished.typed.push_str(sign);
+            finished.is_whole = true;
         }
     }
 
-    /// The answer behind which a code is typed, where nothing else came between.
-    pub fn last(&self) -> Option<&LastAnswer> {
-        self.last.as_ref().filter(|last| !last.sign.is_empty())
+    /// The form behind which a code is typed, where nothing else came between.
+    pub fn finished(&self) -> Option<&Finished> {
+        self.finished.as_ref().filter(|finished| finished.is_whole)
     }
 
     /// Takes the sign.
@@ -77,6 +80,6 @@ impl Run {
     /// Ends it as a code: what was typed, where it began, and what it has changed.
     pub fn end_as_code(&mut self) -> (String, Option<Cursor>, Vec<Changed>) {
         let run = std::mem::take(self);
-        (run.typed, run.reach.map(|(from, _)| from), run.changed)
+        (run.typed, run.reach.map(|(from, _)| from), run.changed.into_iter().flatten().collect())
     }
 }

@@ -30,6 +30,13 @@ pub(super) fn behind(text: &str, is_known: impl Fn(&str) -> bool) -> Option<(&st
     (ends && typed.chars().count() >= A_WORD).then_some((name, typed))
 }
 
+/// Whether the word that a code begins with may be the rest of a longer one, whose first letters
+/// answered: "s 41" of "grass 41".
+pub(super) fn may_begin_earlier(code: &str) -> bool {
+    let word = code.split(|sign: char| !sign.is_alphabetic()).next().unwrap_or_default();
+    !word.is_empty() && word.chars().all(answers)
+}
+
 /// What is left of a text without an answer before it.
 pub(super) fn without_first(text: &str) -> Option<&str> {
     let rest = text.trim().strip_prefix(answers)?;
