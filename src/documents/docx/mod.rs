@@ -4,9 +4,8 @@
 //!
 //! `body` goes through the tree, `run` sets words, `table` and `drawing` what stands in
 //! tables; `styles` says how each looks, and `package` puts the parts into one file. The
-//! parts are written with maud, as the web page is: a library for Word files was tried on
-//! paper, but docx-rs has no setter for header rows that are said again (`w:tblHeader`)
-//! and none for a table's summary.
+//! parts are written with maud, as the web page is: docx-rs, the library for Word files that is
+//! kept best, is documented with no way to mark a header row that is said again (`w:tblHeader`).
 
 mod body;
 mod drawing;
