@@ -40,6 +40,10 @@ impl<'a> CodeQuestion<'a> {
         if let Some((code, answers)) = behind(code, |of| !alike(sheet, of).is_empty()) {
             return Some(Self::Behind { code: code.to_owned(), answers: answers.to_owned() });
         }
+        let earlier = || {
+            let earlier = with_the_letters_before(view, sheet, code);
+            earlier.map(|(wholes, learner)| Self::Earlier { wholes, learner })
+        };
         let from = view.entry.came.as_ref().and_then(|(of, cell)| Some((sheet.row_of(of)?, *cell)));
         let here = from.or_else(|| Some((view.cursor.row, sheet.first_open(view.cursor.row)?)));
         let room = |of: &str| {
@@ -48,11 +52,9 @@ impl<'a> CodeQuestion<'a> {
         };
         let in_form = from.is_some_and(|(row, _)| sheet.first_open(row).is_some());
         match looks(code, in_form) {
-            Looks::Code => {
-                let earlier = with_the_letters_before(view, sheet, code);
-                earlier.map(|(wholes, learner)| Self::Earlier { wholes, learner })
-            }
+            Looks::Code => earlier(),
             Looks::Answers => Some(Self::Answers(room(code))),
+            Looks::Both { .. } if may_begin_earlier(code) && view.run.finished().is_some() => earlier(),
             Looks::Both { answers, code } => {
                 Some(Self::Both { answers: answers.to_owned(), code: code.to_owned(), to: room(answers) })
             }
