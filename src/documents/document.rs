@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+pub use crate::documents::value::Value;
 use crate::model::{Rating, Tally, Vote};
 use crate::words;
 
@@ -147,6 +148,8 @@ pub struct Table {
 pub enum Cell {
     /// Words, one paragraph or several.
     Text(Vec<Paragraph>),
+    /// A day, a number or a status: a spreadsheet reckons with it, pages say its words.
+    Value(Value),
     /// A chip with letter, word, shape and colour.
     Rating(Mark),
     /// A rating's mark without its word, where there is no room for one.
@@ -243,6 +246,7 @@ impl Cell {
     pub(crate) fn words(&self) -> String {
         match self {
             Self::Text(paragraphs) => paragraphs.iter().map(Paragraph::words).collect::<Vec<_>>().join("\n"),
+            Self::Value(value) => value.words(),
             Self::Rating(mark) | Self::Small(mark) => words::rating(mark.rating),
             Self::Vote(vote) => words::vote(*vote),
             Self::Shift(shift) => shift.alternative.clone(),

@@ -3,11 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
+use rust_xlsxwriter::XlsxError;
+
 use crate::documents::document::Document;
-use crate::documents::kind::{DocumentKind, TrainingDocument};
+use crate::documents::kind::{AssessmentDocument, DocumentKind, TrainingDocument};
 use crate::documents::pdf::layout::Layout;
 use crate::documents::pdf::{self, Missing, PdfError};
-use crate::documents::{csv, html, markdown, text};
+use crate::documents::{csv, html, markdown, text, workbook};
 use crate::text;
 
 /// A format of files.
@@ -18,6 +20,8 @@ pub enum Format {
     Pdf,
     /// A table for a spreadsheet.
     Csv,
+    /// A workbook for Excel: each table a sheet that can be sorted and filtered.
+    Excel,
     /// Plain text in UTF-8, wrapped for a terminal.
     Text,
     /// One page for a browser or an intranet, with nothing that is loaded.
@@ -37,6 +41,17 @@ pub struct Written {
     pub missing: Missing,
 }
 
+/// A document could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum FormatError {
+    /// Not as a PDF.
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+    /// Not as a workbook.
+    #[error("{0}")]
+    Workbook(#[from] XlsxError),
+}
+
 /// What there is to know of a format. Words are looked up only where they are shown.
 struct Facts {
     /// What the names of its files end in, without the dot.
@@ -47,11 +62,11 @@ struct Facts {
     note: fn() -> String,
     /// Whether it holds tables alone, as the answers of a course are, or pages of words.
     holds: Holds,
-    write: fn(&Document, Option<&Layout>) -> Result<Written, PdfError>,
+    write: fn(&Document, Option<&Layout>) -> Result<Written, FormatError>,
 }
 
-/// The answers of a course are one wide table, which a spreadsheet holds and a page
-/// does not.
+/// The answers of a course are one wide table, and an assessment is several: a spreadsheet
+/// holds them, and a page does not.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Holds {
     Tables,
@@ -60,7 +75,7 @@ enum Holds {
 
 impl Format {
     /// Every format. The first is written unless a file's ending says otherwise.
-    pub const ALL: [Self; 5] = [Self::Pdf, Self::Html, Self::Csv, Self::Markdown, Self::Text];
+    pub const ALL: [Self; 6] = [Self::Pdf, Self::Html, Self::Excel, Self::Csv, Self::Markdown, Self::Text];
 
     /// The whole of what a new format has to say.
     fn facts(self) -> Facts {
@@ -78,6 +93,13 @@ impl Format {
                 note: || text!("csv-note"),
                 holds: Holds::Tables,
                 write: |document, _| Ok(plain(csv::write(document))),
+            },
+            Self::Excel => Facts {
+                ending: "xlsx",
+                name: || text!("format-excel"),
+                note: || text!("excel-note"),
+                holds: Holds::Tables,
+                write: |document, _| Ok(plain(workbook::write(document)?)),
             },
             Self::Text => Facts {
                 ending: "txt",
@@ -134,21 +156,21 @@ impl Format {
 
     /// Whether it can hold such a document.
     pub fn can_write(self, kind: DocumentKind) -> bool {
-        // The answers of a course have more columns than a page has room for.
-        let is_table = kind == DocumentKind::Training(TrainingDocument::Answers);
+        // These tables have more columns than a page has room for.
+        let is_table = kind == TrainingDocument::Answers.into() || kind == AssessmentDocument::Tables.into();
         is_table == (self.facts().holds == Holds::Tables)
     }
 
     /// Writes a document. `layout`: its pages, where they have been laid out already.
     ///
     /// # Errors
-    /// When the PDF library fails, which would be a fault of Attune's.
-    pub fn write(self, document: &Document, layout: Option<&Layout>) -> Result<Written, PdfError> {
+    /// When the library that writes it fails, which would be a fault of Attune's.
+    pub fn write(self, document: &Document, layout: Option<&Layout>) -> Result<Written, FormatError> {
         (self.facts().write)(document, layout)
     }
 }
 
-fn write_pdf(document: &Document, layout: Option<&Layout>) -> Result<Written, PdfError> {
+fn write_pdf(document: &Document, layout: Option<&Layout>) -> Result<Written, FormatError> {
     let file = match layout {
         Some(layout) => pdf::write_pages(document, layout)?,
         None => pdf::write(document)?,

@@ -26,6 +26,8 @@ pub enum AssessmentDocument {
     Slips,
     /// The checklist on paper, to fill in by hand.
     Blank,
+    /// Everything as tables, for those who reckon and sort.
+    Tables,
 }
 
 /// The documents about a training file.
@@ -78,8 +80,8 @@ impl From<TrainingDocument> for DocumentKind {
 
 impl AssessmentDocument {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Plan, Self::Record, Self::Change, Self::Sheet, Self::Slips, Self::Blank];
+    pub const ALL: [Self; 7] =
+        [Self::Plan, Self::Record, Self::Change, Self::Sheet, Self::Slips, Self::Blank, Self::Tables];
 
     /// The kind's name on the command line.
     pub fn name(self) -> &'static str {
@@ -90,6 +92,7 @@ impl AssessmentDocument {
             Self::Sheet => "sheet",
             Self::Slips => "slips",
             Self::Blank => "blank",
+            Self::Tables => "tables",
         }
     }
 }

@@ -102,7 +102,7 @@ fn cell(cell: &Cell) -> String {
             parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("<br>")
         }
         Cell::Vote(_) => "\\[ \\]".to_owned(),
-        Cell::Rating(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_) => {
+        Cell::Value(_) | Cell::Rating(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_) => {
             escaped(&single_line(&cell.words()))
         }
     }

@@ -103,6 +103,8 @@ fn texts(blocks: &[Block], said: &mut Vec<String>) {
 fn cell_texts(cell: &Cell) -> Vec<String> {
     match cell {
         Cell::Text(paragraphs) => paragraphs.iter().map(Paragraph::words).collect(),
-        Cell::Rating(_) | Cell::Small(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => Vec::new(),
+        Cell::Value(_) | Cell::Rating(_) | Cell::Small(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => {
+            Vec::new()
+        }
     }
 }

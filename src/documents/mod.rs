@@ -19,10 +19,13 @@ mod markdown;
 mod mentions;
 mod source;
 mod svg;
+mod tabled;
 mod tally;
 pub(crate) mod text;
+mod value;
+mod workbook;
 
-pub use format::{Format, Written};
+pub use format::{Format, FormatError, Written};
 pub use kind::{AssessmentDocument, DocumentKind, TrainingDocument};
 pub use mentions::{Mention, mentions};
 pub use source::{ComparedRound, NotMade, ReportSource};

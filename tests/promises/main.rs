@@ -56,3 +56,4 @@ mod versions;
 mod votes;
 mod ways_of_voting;
 mod words;
+mod workbooks;

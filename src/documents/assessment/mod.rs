@@ -7,6 +7,7 @@ mod common;
 pub mod plan;
 pub mod record;
 pub mod slips;
+pub mod tables;
 pub(crate) mod terminal;
 mod unresolved;
 pub mod votes;

@@ -144,6 +144,14 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
     {
         page.request(Request::Do(command));
     }
+    // The tables have no pages either; they are at hand beside every document.
+    if let ReportSource::Assessment { round: Some(_), .. } = page.source {
+        ui.add_space(GAP);
+        if ui.add(Button::secondary(text!("command-save-tables"))).clicked() {
+            page.request(Request::Do(Command::SaveTables));
+        }
+        text::quiet(ui, &text!("report-tables-text"));
+    }
     ui.add_space(GAP);
     if view.format == Format::Pdf {
         text::quiet(ui, &text!("report-standard"));
@@ -193,6 +201,7 @@ fn described(kind: DocumentKind, source: &ReportSource) -> (String, String) {
             }
             AssessmentDocument::Slips => (text!("report-slips"), text!("report-slips-text")),
             AssessmentDocument::Blank => (text!("report-blank"), text!("report-blank-text")),
+            AssessmentDocument::Tables => (text!("report-tables"), text!("report-tables-text")),
         },
         DocumentKind::Training(kind) => match kind {
             TrainingDocument::Report => (text!("report-training"), text!("report-training-text")),

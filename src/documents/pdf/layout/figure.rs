@@ -22,7 +22,7 @@ const WIDTH: f32 = 190.0;
 /// What a cell draws beside its words; nothing where it only has words.
 pub(in crate::documents) fn figure(cell: &Cell) -> Option<Figure> {
     match cell {
-        Cell::Text(_) => None,
+        Cell::Text(_) | Cell::Value(_) => None,
         // Beside its word it stands on a chip of its own colour.
         Cell::Rating(mark) => Some(of_mark(*mark, true)),
         Cell::Small(mark) => Some(of_mark(*mark, false)),
