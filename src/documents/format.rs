@@ -9,7 +9,7 @@ use crate::documents::document::Document;
 use crate::documents::kind::{AssessmentDocument, DocumentKind, TrainingDocument};
 use crate::documents::pdf::layout::Layout;
 use crate::documents::pdf::{self, Missing, PdfError};
-use crate::documents::{csv, html, markdown, text, workbook};
+use crate::documents::{calendar, csv, html, markdown, text, workbook};
 use crate::text;
 
 /// A format of files.
@@ -20,6 +20,8 @@ pub enum Format {
     Pdf,
     /// A table for a spreadsheet.
     Csv,
+    /// Days for a calendar, such as Outlook's.
+    Calendar,
     /// A workbook for Excel: each table a sheet that can be sorted and filtered.
     Excel,
     /// Plain text in UTF-8, wrapped for a terminal.
@@ -50,6 +52,9 @@ pub enum FormatError {
     /// Not as a workbook.
     #[error("{0}")]
     Workbook(#[from] XlsxError),
+    /// Not as a calendar, since a calendar without a date is none.
+    #[error("{}", text!("calendar-nothing"))]
+    NoDates,
 }
 
 /// What there is to know of a format. Words are looked up only where they are shown.
@@ -66,16 +71,18 @@ struct Facts {
 }
 
 /// The answers of a course are one wide table, and an assessment is several: a spreadsheet
-/// holds them, and a page does not.
+/// holds them, and a page does not. A calendar holds days alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Holds {
     Tables,
+    Dates,
     Words,
 }
 
 impl Format {
     /// Every format. The first is written unless a file's ending says otherwise.
-    pub const ALL: [Self; 6] = [Self::Pdf, Self::Html, Self::Excel, Self::Csv, Self::Markdown, Self::Text];
+    pub const ALL: [Self; 7] =
+        [Self::Pdf, Self::Html, Self::Calendar, Self::Excel, Self::Csv, Self::Markdown, Self::Text];
 
     /// The whole of what a new format has to say.
     fn facts(self) -> Facts {
@@ -100,6 +107,13 @@ impl Format {
                 note: || text!("excel-note"),
                 holds: Holds::Tables,
                 write: |document, _| Ok(plain(workbook::write(document)?)),
+            },
+            Self::Calendar => Facts {
+                ending: "ics",
+                name: || text!("format-calendar"),
+                note: || text!("calendar-note"),
+                holds: Holds::Dates,
+                write: |document, _| calendar::write(document).map(plain).ok_or(FormatError::NoDates),
             },
             Self::Text => Facts {
                 ending: "txt",
@@ -158,7 +172,11 @@ impl Format {
     pub fn can_write(self, kind: DocumentKind) -> bool {
         // These tables have more columns than a page has room for.
         let is_table = kind == TrainingDocument::Answers.into() || kind == AssessmentDocument::Tables.into();
-        is_table == (self.facts().holds == Holds::Tables)
+        match self.facts().holds {
+            Holds::Tables => is_table,
+            Holds::Dates => kind == AssessmentDocument::Dates.into(),
+            Holds::Words => !is_table,
+        }
     }
 
     /// Writes a document. `layout`: its pages, where they have been laid out already.

@@ -28,6 +28,8 @@ pub enum AssessmentDocument {
     Blank,
     /// Everything as tables, for those who reckon and sort.
     Tables,
+    /// What is due when.
+    Dates,
 }
 
 /// The documents about a training file.
@@ -80,8 +82,16 @@ impl From<TrainingDocument> for DocumentKind {
 
 impl AssessmentDocument {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 7] =
-        [Self::Plan, Self::Record, Self::Change, Self::Sheet, Self::Slips, Self::Blank, Self::Tables];
+    pub const ALL: [Self; 8] = [
+        Self::Plan,
+        Self::Record,
+        Self::Change,
+        Self::Dates,
+        Self::Sheet,
+        Self::Slips,
+        Self::Blank,
+        Self::Tables,
+    ];
 
     /// The kind's name on the command line.
     pub fn name(self) -> &'static str {
@@ -93,6 +103,7 @@ impl AssessmentDocument {
             Self::Slips => "slips",
             Self::Blank => "blank",
             Self::Tables => "tables",
+            Self::Dates => "dates",
         }
     }
 }

@@ -93,6 +93,10 @@ fn texts(blocks: &[Block], said: &mut Vec<String>) {
                 said.extend(table.header.iter().cloned());
                 said.extend(table.rows.iter().flatten().flat_map(cell_texts));
             }
+            Block::Dates(entries) => {
+                said.extend(entries.iter().map(|entry| entry.title.clone()));
+                said.extend(entries.iter().flat_map(|entry| &entry.details).map(Paragraph::words));
+            }
             Block::Together(blocks) | Block::Close(blocks) | Block::Slips(blocks) => texts(blocks, said),
             // What is filled in by hand.
             Block::WritingSpace { .. } | Block::TickBoxes { .. } | Block::NewPage => {}

@@ -10,6 +10,7 @@ pub mod document;
 pub mod pdf;
 pub mod training;
 
+mod calendar;
 mod common;
 mod csv;
 mod format;

@@ -23,6 +23,8 @@ fn add<'a>(blocks: &'a [Block], name: &mut &'a str, found: &mut Vec<Named<'a>>) 
             Block::Together(blocks) | Block::Close(blocks) | Block::Slips(blocks) => add(blocks, name, found),
             Block::Paragraph(_)
             | Block::List { .. }
+            // Their place is a calendar.
+            | Block::Dates(_)
             | Block::WritingSpace { .. }
             | Block::TickBoxes { .. }
             | Block::NewPage => {}

@@ -38,6 +38,8 @@ fn read_back(format: Format, document: &Document) -> String {
                 .collect()
         }
         Format::Excel => in_workbook(bytes).into_iter().flatten().collect(),
+        // A long line goes on after a blank.
+        Format::Calendar => String::from_utf8(bytes).unwrap().replace("\r\n ", ""),
         Format::Text | Format::Csv => String::from_utf8(bytes).unwrap(),
     };
     letters(&text)
@@ -60,7 +62,9 @@ pub fn lost<'a>(texts: &'a [String], format: Format, document: &Document) -> Vec
     let is_there = |text: &&String| match format {
         // Set line by line, over all cells of a row: word by word it can be found.
         Format::Pdf | Format::Text => text.split_whitespace().all(|word| read.contains(&letters(word))),
-        Format::Html | Format::Markdown | Format::Csv | Format::Excel => read.contains(&letters(text)),
+        Format::Html | Format::Markdown | Format::Csv | Format::Excel | Format::Calendar => {
+            read.contains(&letters(text))
+        }
     };
     texts.iter().filter(|text| !is_there(text)).collect()
 }
@@ -88,8 +92,9 @@ fn facts(assessment: &Assessment) -> Vec<String> {
     all.filter(|fact| !fact.trim().is_empty()).collect()
 }
 
+/// The formats that hold all of such a document: a calendar holds its days alone.
 fn formats(kind: DocumentKind) -> impl Iterator<Item = Format> {
-    Format::ALL.into_iter().filter(move |format| format.can_write(kind))
+    Format::ALL.into_iter().filter(move |format| format.can_write(kind) && *format != Format::Calendar)
 }
 
 #[test]
@@ -124,6 +129,10 @@ pub fn texts(blocks: &[Block], found: &mut Vec<String>) {
                     }
                 }
             }
+            Block::Dates(entries) => found.extend(entries.iter().flat_map(|of| {
+                let details = of.details.iter().flat_map(words);
+                [of.lead.clone(), of.title.clone()].into_iter().chain(details)
+            })),
             Block::WritingSpace { labels, .. } => found.extend(labels.iter().cloned()),
             Block::TickBoxes { label, boxes } => {
                 found.push(label.clone());

@@ -11,6 +11,7 @@ mod support;
 mod bad_files;
 mod ballot_box;
 mod ballots;
+mod calendars;
 mod changes;
 mod checklists;
 mod command_line;

@@ -122,7 +122,8 @@ fn unfinished(session: &Session, of_some: bool) -> Option<String> {
             AssessmentDocument::Change
             | AssessmentDocument::Slips
             | AssessmentDocument::Blank
-            | AssessmentDocument::Tables => false,
+            | AssessmentDocument::Tables
+            | AssessmentDocument::Dates => false,
         },
         DocumentKind::Training(_) => false,
     };

@@ -4,6 +4,7 @@ mod actions;
 pub mod blank;
 pub mod change;
 mod common;
+pub mod dates;
 pub mod plan;
 pub mod record;
 pub mod slips;

@@ -202,6 +202,7 @@ fn described(kind: DocumentKind, source: &ReportSource) -> (String, String) {
             AssessmentDocument::Slips => (text!("report-slips"), text!("report-slips-text")),
             AssessmentDocument::Blank => (text!("report-blank"), text!("report-blank-text")),
             AssessmentDocument::Tables => (text!("report-tables"), text!("report-tables-text")),
+            AssessmentDocument::Dates => (text!("report-dates"), text!("report-dates-text")),
         },
         DocumentKind::Training(kind) => match kind {
             TrainingDocument::Report => (text!("report-training"), text!("report-training-text")),
