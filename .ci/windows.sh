@@ -16,13 +16,21 @@ mkdir -p "$PACKAGES" "$PICTURES"
 unset DISPLAY
 trap 'stop "$app"; timeout 20 wineserver -k || true; stop "$screen"' EXIT
 
-if .ci/windows/build.sh "$PACKAGES" dev >"$WORK/built" 2>&1; then
-    passed "the programs and the installers are built"
-else
-    tail -n 20 "$WORK/built" >"$WORK/said"
-    failed "the programs and the installers are built"
-    exit 1
-fi
+status=0
+.ci/windows/build.sh "$PACKAGES" dev >"$WORK/built" 2>&1 || status=$?
+case $status in
+    0) passed "the programs and the installers are built" ;;
+    # No fault of the program, and said where everybody reads it: nothing of Windows was tried.
+    3)
+        echo "  NOT RUN: $(tail -n 1 "$WORK/built")"
+        exit 0
+        ;;
+    *)
+        tail -n 20 "$WORK/built" >"$WORK/said"
+        failed "the programs and the installers are built"
+        exit 1
+        ;;
+esac
 PROGRAMS=$(echo "$PACKAGES"/attune-*-windows-x64)
 readonly SETUP="$PROGRAMS-setup.exe" EVERYBODY="$PROGRAMS-setup-everybody.exe"
 
@@ -58,16 +66,14 @@ begin_wine
 readonly ON_WINE="$WORK/attune-on-wine"
 
 echo "The command line under Wine, as on Linux"
-mkdir -p "$WORK/on-wine" "$WORK/no-readers"
-for reader in outloud pdfua python; do ln -sf /bin/true "$WORK/no-readers/$reader"; done
-# The documents are the same as on Linux, byte for byte, and their checkers have seen those.
-# READERS first: bash expands one after the other.
-ATTUNE="$ON_WINE" READERS="$WORK/no-readers" WORK="$WORK/on-wine" ON_WINDOWS=yes .ci/pdfs.sh
+mkdir -p "$WORK/on-wine"
+ATTUNE="$ON_WINE" WORK="$WORK/on-wine" ON_WINDOWS=yes .ci/pdfs.sh
 
 echo "Documents, byte for byte"
-same() { # same NAME ARGUMENT...: what Linux writes is what the run above wrote on Windows
+same() { # same NAME ARGUMENT...: what Linux writes is what is written on Windows
     local name=$1
     shift
+    [ -e "$WORK/on-wine/$name" ] || ATTUNE_HOME="$WORK/on-wine/home" "$ON_WINE" export "$@" --to "$WORK/on-wine/$name" >/dev/null 2>&1 || true
     [ -e "$WORK/$name" ] || ATTUNE_HOME="$WORK/home" "$ATTUNE" export "$@" --to "$WORK/$name" >/dev/null 2>&1 || true
     check "$name" cmp "$WORK/$name" "$WORK/on-wine/$name"
 }
@@ -75,6 +81,8 @@ for kind in plan record sheet slips blank change; do same "$kind.pdf" assets/exa
 same course.pdf assets/example-training.attune --document training --chance
 same course-form.pdf assets/example-training.attune --document form
 same plan.txt assets/example.attune
+for ending in html md; do same "as-$ending.$ending" assets/example.attune --document record; done
+same course-page.html assets/example-training.attune
 same answers.csv assets/example-training.attune
 same report.txt assets/example-training.attune
 
@@ -134,7 +142,8 @@ wait
 
 echo "The real window under Wine"
 picture() { sleep 1; timeout 30 import -window root "$PICTURES/$1.png"; }
-open_attune() { open_window env ATTUNE_HOME='C:\home' wine "$PROGRAMS/attune.exe" "$@"; }
+there='C:\home'
+open_attune() { open_window env ATTUNE_HOME="$there" wine "$PROGRAMS/attune.exe" "$@"; }
 shows() { "$ATTUNE" show "$1" | grep -Eq "$2"; }
 
 begin_screen windows
@@ -174,14 +183,16 @@ press Escape
 soon "Escape closes it" has_no_dialog
 
 echo "A file that another program holds, and a drive that goes, while the window has it open"
-# The tenth has its rating by now, and Rate opens at the eleventh.
+stop "$app"
+cp assets/example.attune "$C/held.attune"
+open_attune 'C:\held.attune'
 press ctrl+2
-hold 'C:\plan.attune' 15
+hold 'C:\held.attune' 15
 press a
 sleep 5
 picture held
-expect 1 "while it is held nothing is written" shows "$C/plan.attune" '^Amber: 11\. '
-soon "once it is free it is saved, without a key" shows "$C/plan.attune" '^Amber: 11\. '
+expect 1 "while it is held nothing is written" shows "$C/held.attune" '^Amber: 10\. '
+soon "once it is free it is saved, without a key" shows "$C/held.attune" '^Amber: 10\. '
 wait %?hold 2>/dev/null || true
 stop "$app"
 mkdir -p "$WORK/stick"
@@ -207,12 +218,13 @@ hears() { # hears LINE: when it is asked again, the window has this element
     sed 's/^ *//' "$ELEMENTS" | grep -Fxq "$1"
 }
 announces() { grep -Fxq "says $1" "$ELEMENTS"; }
-cp assets/example.attune "$C/plan.attune"
-HEARD="z:$ELEMENTS" WINEDLLOVERRIDES="$WINEDLLOVERRIDES;uiautomationcore=n" PROGRAMS="$LISTENS" open_attune 'C:\plan.attune'
+cp assets/example.attune "$C/heard.attune"
+# Where nothing is remembered, and nothing is left to be offered.
+there='C:\listens' HEARD="z:$ELEMENTS" WINEDLLOVERRIDES="$WINEDLLOVERRIDES;uiautomationcore=n" PROGRAMS="$LISTENS" open_attune 'C:\heard.attune'
 press ctrl+2
 soon "the statement in front of people" hears "Text: Have reflective supervision."
 for element in "TabItem: 2 Rate" "ListItem: 10 Reflective supervision: Not yet rated, wide apart" \
-    "RadioButton: Amber" "Edit: Why this rating?" "StatusBar: Open: C:\plan.attune"; do
+    "RadioButton: Amber" "Edit: Why this rating?" "StatusBar: Open: C:\heard.attune"; do
     check "$element" hears "$element"
 done
 expect 1 "nothing that can be used lacks a name" grep -E '^ *(Button|CheckBox|ComboBox|Edit|Hyperlink|ListItem|RadioButton|Slider|TabItem): $' "$ELEMENTS"

@@ -161,7 +161,11 @@ fn shown(folder: &Path, stays: &str) -> Option<Shown> {
     let ended = window.env(ASKED, folder).env(STAYS, stays).output().ok()?;
     let took = milliseconds(begun.elapsed());
     let said = String::from_utf8(ended.stdout).ok()?;
-    let (memory, frames) = said.trim().split_once(' ')?;
+    let Some((memory, frames)) = said.trim().split_once(' ') else {
+        // Else the table would say that it is not installed, and nobody why.
+        eprintln!("a window ended early ({}): {}", ended.status, String::from_utf8_lossy(&ended.stderr));
+        return None;
+    };
     Some(Shown { took, memory: memory.parse().ok()?, frames: frames.parse().ok()? })
 }
 

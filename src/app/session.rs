@@ -49,6 +49,7 @@ use crate::files::copies::Copy;
 use crate::files::places::{self, Places};
 use crate::files::progress::Progress;
 use crate::files::recent::Recent;
+use crate::files::recent_writer::RecentWriter;
 use crate::files::recovery::Recovered;
 use crate::model::merge::Decision;
 use crate::model::{Mode, Voting};
@@ -114,6 +115,7 @@ pub struct Session {
     /// The world outside the window.
     pub platform: Box<dyn Platform>,
     pub recent: Recent,
+    pub recent_writer: RecentWriter,
     /// The open file; none on Home.
     pub open: Option<OpenFile>,
     /// The screen that is shown.
@@ -190,6 +192,7 @@ impl Session {
     ) -> Self {
         Self {
             recent: Recent::load(&places),
+            recent_writer: RecentWriter::default(),
             places,
             fixed_today,
             platform,

@@ -297,6 +297,7 @@ impl eframe::App for App {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.standing.remember(&self.session.places);
+        self.session.recent_writer.write(&self.session.places);
         if self.session.gave_up {
             return;
         }

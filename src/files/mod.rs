@@ -19,6 +19,7 @@ pub mod person_words;
 pub mod places;
 pub mod progress;
 pub mod recent;
+pub mod recent_writer;
 pub mod recovery;
 pub mod renderer;
 pub mod safe_write;

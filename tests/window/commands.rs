@@ -119,7 +119,7 @@ fn typing_narrows_the_list_and_enter_does_it() {
     assert_eq!(window.step(), "4 Plan");
     window.ctrl(Key::K);
     window.type_keys("xyzzy");
-    window.must_say("Nothing found. Try fewer letters.");
+    window.must_say("No command is called that. Try other words.");
     window.press(Key::Enter);
     assert!(window.has(Role::Dialog, COMMANDS));
 }

@@ -106,7 +106,7 @@ fn an_action_that_was_written_takes_its_place_without_another_move_of_the_mouse(
     click(&mut window, new);
     window.type_keys("Listen");
     // Beside everything: nothing takes the keyboard there.
-    let place = window.get(Role::Heading, "Plan").rect().right_center() + vec2(60.0, 0.0);
+    let place = window.get(Role::Heading, "Our action plan").rect().right_center() + vec2(60.0, 0.0);
     window.harness.drag_at(place);
     window.harness.run();
     window.harness.drop_at(place);
@@ -119,8 +119,7 @@ fn what_is_found_in_a_cell_of_the_plan_has_the_keyboard() {
     let (_computer, mut window) = two();
     click(&mut window, "By when, action 2 of statement 2");
     window.type_keys("half term");
-    window.press(Key::Escape);
-    window.press(Key::Escape);
+    window.press(Key::Tab);
     window.go("2 Rate");
     window.ctrl(Key::F);
     window.type_text("half term");

@@ -32,7 +32,7 @@ fn a_double_click_asks_about_a_missing_card_and_does_not_answer() {
     press_at(&mut window, show, now + 0.12);
     window.must_not_say("before talking");
     press_at(&mut window, show, now + 2.0);
-    window.must_say("How 8 people saw it, before talking");
+    window.must_say("How 8 of 9 people saw it, before talking");
 }
 
 #[test]

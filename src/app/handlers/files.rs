@@ -33,10 +33,8 @@ fn is_own_work(session: &Session) -> bool {
 
 /// Writes down what Home and the window remember.
 pub fn remember(session: &Session) {
-    // What Home remembers is a convenience: nobody's words are in it.
-    if let Err(error) = session.recent.save(&session.places) {
-        log::warn!("the list of recent files was not written: {error}");
-    }
+    let write = session.recent_writer.take(&session.recent, &session.places);
+    session.platform.work(Box::new(write));
 }
 
 /// Names the open file after what it is about, once that has a name.

@@ -46,17 +46,13 @@ pub fn show_found(session: &mut Session, id: &str, typed: &str) {
     } else {
         None
     };
-    match cell {
-        Some(cell) => {
-            enter(session, Screen::Plan);
-            session.views.plan.show(id, Some(&cell));
-        }
+    if let Some(cell) = cell {
+        session.views.plan.show(id, Some(&cell));
+    } else {
         // All that is written of it stands in the long form.
-        None => {
-            session.views.plan.open_in_full(id.to_owned());
-            enter(session, Screen::Plan);
-        }
+        session.views.plan.open_in_full(id.to_owned());
     }
+    enter(session, Screen::Plan);
 }
 
 /// Says where an action now stands that was written at the end of the plan.

@@ -140,7 +140,7 @@ fn begin_voting(session: &mut Session, statement: Option<&str>, paper: bool) {
     let stored = voting.store_what_may(file);
     show_voting(session, paper, Stage::Ready);
     // On the screen that has come: what was said on the one before leaves with it.
-    if begun.is_some() && !here || !opened && !here {
+    if !here && (begun.is_some() || !opened) {
         session.say(text!("vote-box-open"));
     } else if !opened {
         session.say(text!("vote-box-open-here"));

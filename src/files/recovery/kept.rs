@@ -115,9 +115,16 @@ pub fn read(folder: &Path) -> Option<(FileContent, Option<FileContent>)> {
     Some((format::parse(&changes.content.within(&whole)?, &content).ok()?, known))
 }
 
-/// Takes a folder away. What stays is found again, and compared with its file again.
+/// Takes a folder away, and first what would be offered: whoever ends the program in between,
+/// or holds that file, must not leave it without the name of the file that has it by now. What
+/// stays is found again, and compared with its file again.
 pub fn remove(folder: &Path) {
-    if let Err(error) = fs::remove_dir_all(folder) {
+    let gone = |name| match fs::remove_file(folder.join(name)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    };
+    let removed = gone(CHANGES).and_then(|()| gone(CONTENT)).and_then(|()| fs::remove_dir_all(folder));
+    if let Err(error) = removed {
         log::debug!("what was saved after all stays: {error}");
     }
 }
@@ -128,4 +135,22 @@ fn written(content: &FileContent) -> io::Result<String> {
 
 fn is_large(text: &str) -> bool {
     text.len() >= LARGE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_taken_away_keeps_the_name_of_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        // Not to be removed as a file, as one that another program holds on Windows.
+        fs::create_dir(folder.path().join(CONTENT)).unwrap();
+        fs::write(folder.path().join(BELONGS), "plan.attune").unwrap();
+        remove(folder.path());
+        assert!(folder.path().join(BELONGS).exists());
+        fs::remove_dir(folder.path().join(CONTENT)).unwrap();
+        remove(folder.path());
+        assert!(!folder.path().exists());
+    }
 }

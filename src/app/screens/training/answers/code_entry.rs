@@ -94,9 +94,9 @@ impl CodeEntry {
     pub fn take_text(&mut self, typed: String) {
         self.asked = self.asked.take().filter(|code| typed.trim_start().starts_with(code));
         self.typed = typed;
+        self.taken = false;
         if self.typed.trim().is_empty() {
             self.came = None;
-            self.taken = false;
         }
     }
 }
