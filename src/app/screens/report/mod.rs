@@ -236,7 +236,7 @@ fn kind_card(
         LayoutJob::simple(brief.to_owned(), FontId::proportional(SMALL), palette.muted, width - 32.0);
     job.wrap.max_rows = 1;
     let what_galley = ui.painter().layout_job(job);
-    let height = 14.0 + title_galley.size().y + what_galley.size().y;
+    let height = 8.0 + title_galley.size().y + what_galley.size().y;
     let (_, rect) = ui.allocate_space(vec2(width, height));
     let response = group.button(ui, position, rect, &format!("{title}. {what}"));
     let stroke = match (chosen, response.hovered()) {
@@ -247,7 +247,7 @@ fn kind_card(
     let fill = if chosen { palette.tint } else { palette.surface };
     ui.painter().rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
     focus_ring(ui, rect, &response);
-    let at = rect.min + vec2(16.0, 7.0);
+    let at = rect.min + vec2(16.0, 4.0);
     let below = at + vec2(0.0, title_galley.size().y);
     ui.painter().galley(at, title_galley, palette.ink);
     ui.painter().galley(below, what_galley, palette.muted);
