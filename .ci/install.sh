@@ -1,7 +1,7 @@
 # Sourced by .ci/run: what the checks need, installed where it is missing.
 
 # A compiler for Rust to link with; a screen and hands; checkers for PDF; what the
-# window needs of a system, and what draws without OpenGL; a browser.
+# window needs of a system, and what draws without OpenGL; a browser; an office.
 readonly PACKAGES=(
     gcc libc6-dev
     xvfb xdotool imagemagick strace
@@ -10,7 +10,7 @@ readonly PACKAGES=(
     debootstrap lintian appstream desktop-file-utils librsvg2-bin icnsutils dpkg-dev binutils groff-base
     libx11-6 libxcursor1 libxi6 libx11-xcb1 libxkbcommon-x11-0 libgl1 libgl1-mesa-dri
     libvulkan1 mesa-vulkan-drivers weston
-    chromium
+    chromium libreoffice-writer-nogui
 )
 
 # What builds the program for Windows, and runs it.

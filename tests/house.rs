@@ -243,7 +243,10 @@ fn nothing_in_the_source_reaches_for_the_network() {
     let addresses: Vec<String> = mentions(&["src/"], &["http", "https", "ftp"])
         .into_iter()
         // Names of XML vocabularies are written like addresses, and nobody goes there.
-        .filter(|place| !place.starts_with("src/documents/pdf/xmp.rs"))
+        .filter(|place| {
+            !place.starts_with("src/documents/pdf/xmp.rs")
+                && !place.starts_with("src/documents/docx/namespaces.rs")
+        })
         .collect();
     assert_eq!(addresses, Vec::<String>::new());
 }

@@ -127,7 +127,7 @@ fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
     press(harness, Modifiers::COMMAND, Key::Num4);
     save(harness, "4-plan");
     press(harness, Modifiers::COMMAND, Key::F);
-    harness.get_by_role(Role::TextInput).type_text("drop-off room leader");
+    harness.get_by_role(Role::TextInput).type_text("keep two people");
     harness.run();
     press(harness, Modifiers::NONE, Key::Enter);
     save(harness, "4-plan-edit");

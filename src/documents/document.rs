@@ -135,7 +135,7 @@ pub struct TickBox {
 /// A table. Its header row is said again on every page that it runs over.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// Says what the table is, for those who cannot see it. Only a PDF has a place for it.
+    /// Says what the table is, for those who cannot see it, where a format has a place for it.
     pub summary: String,
     /// The header row; empty for a list of facts, each row a name and what is so called.
     pub header: Vec<String>,

@@ -9,7 +9,7 @@ use crate::documents::document::Document;
 use crate::documents::kind::{AssessmentDocument, DocumentKind, TrainingDocument};
 use crate::documents::pdf::layout::Layout;
 use crate::documents::pdf::{self, Missing, PdfError};
-use crate::documents::{calendar, csv, html, markdown, text, workbook};
+use crate::documents::{calendar, csv, docx, html, markdown, text, workbook};
 use crate::text;
 
 /// A format of files.
@@ -18,6 +18,8 @@ pub enum Format {
     /// Pages: tagged, and fit for an archive.
     #[default]
     Pdf,
+    /// A document to go on writing in.
+    Word,
     /// A table for a spreadsheet.
     Csv,
     /// Days for a calendar, such as Outlook's.
@@ -81,8 +83,16 @@ enum Holds {
 
 impl Format {
     /// Every format. The first is written unless a file's ending says otherwise.
-    pub const ALL: [Self; 7] =
-        [Self::Pdf, Self::Html, Self::Calendar, Self::Excel, Self::Csv, Self::Markdown, Self::Text];
+    pub const ALL: [Self; 8] = [
+        Self::Pdf,
+        Self::Word,
+        Self::Html,
+        Self::Calendar,
+        Self::Excel,
+        Self::Csv,
+        Self::Markdown,
+        Self::Text,
+    ];
 
     /// The whole of what a new format has to say.
     fn facts(self) -> Facts {
@@ -93,6 +103,13 @@ impl Format {
                 note: String::new,
                 holds: Holds::Words,
                 write: write_pdf,
+            },
+            Self::Word => Facts {
+                ending: "docx",
+                name: || text!("format-word"),
+                note: || text!("word-note"),
+                holds: Holds::Words,
+                write: |document, _| Ok(plain(docx::write(document))),
             },
             Self::Csv => Facts {
                 ending: "csv",

@@ -13,6 +13,7 @@ pub mod training;
 mod calendar;
 mod common;
 mod csv;
+mod docx;
 mod format;
 mod html;
 mod kind;

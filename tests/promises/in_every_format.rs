@@ -12,6 +12,7 @@ use calamine::{Reader, Xlsx};
 use pulldown_cmark::{Event, Options, Parser};
 
 use crate::support::{TODAY, rich};
+use crate::word;
 
 /// What a reader finds in a file of the format, letters alone: formats break lines,
 /// hyphenate and set marks each in their own way.
@@ -37,6 +38,7 @@ fn read_back(format: Format, document: &Document) -> String {
                 )
                 .collect()
         }
+        Format::Word => word::words(&bytes),
         Format::Excel => in_workbook(bytes).into_iter().flatten().collect(),
         // A long line goes on after a blank.
         Format::Calendar => String::from_utf8(bytes).unwrap().replace("\r\n ", ""),
@@ -62,7 +64,7 @@ pub fn lost<'a>(texts: &'a [String], format: Format, document: &Document) -> Vec
     let is_there = |text: &&String| match format {
         // Set line by line, over all cells of a row: word by word it can be found.
         Format::Pdf | Format::Text => text.split_whitespace().all(|word| read.contains(&letters(word))),
-        Format::Html | Format::Markdown | Format::Csv | Format::Excel | Format::Calendar => {
+        Format::Word | Format::Html | Format::Markdown | Format::Csv | Format::Excel | Format::Calendar => {
             read.contains(&letters(text))
         }
     };

@@ -56,5 +56,6 @@ mod training_report;
 mod versions;
 mod votes;
 mod ways_of_voting;
+mod word;
 mod words;
 mod workbooks;

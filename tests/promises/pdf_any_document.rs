@@ -136,10 +136,10 @@ proptest! {
     }
 
     #[test]
-    fn any_document_says_all_its_words_as_a_web_page_and_in_markdown(document in document()) {
+    fn any_document_says_all_its_words_as_a_web_page_in_markdown_and_in_word(document in document()) {
         let mut said = Vec::new();
         texts(&document.blocks, &mut said);
-        for format in [Format::Html, Format::Markdown] {
+        for format in [Format::Word, Format::Html, Format::Markdown] {
             let lost = lost(&said, format, &document);
             prop_assert!(lost.is_empty(), "{}: {:?}", format.name(), lost);
         }

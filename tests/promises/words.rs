@@ -237,6 +237,10 @@ fn no_sentence_stands_in_the_code_of_a_screen_or_a_document() {
             {
                 continue;
             }
+            // A path or an address has no blank.
+            if !literal.contains(char::is_whitespace) {
+                continue;
+            }
             let words = literal.split(|c: char| !c.is_alphanumeric() && !"-_{}".contains(c));
             let words = words.filter(|word| word.len() > 2 && word.chars().all(char::is_alphabetic));
             if words.count() > 1 {

@@ -15,6 +15,9 @@ use crate::model::plain_text::excerpt;
 /// no box, and a lozenge stands in nobody's notes for anything else.
 pub const STAND_IN: char = '◊';
 
+/// What people call the typeface, by which another program finds it.
+pub(in crate::documents) const TYPEFACE: &str = "Atkinson Hyperlegible Next";
+
 const FILES: [(Face, &str, &[u8]); 4] = [
     (
         Face::Regular,

@@ -20,6 +20,7 @@ mod wrap;
 mod xmp;
 
 pub use error::PdfError;
+pub(in crate::documents) use fonts::TYPEFACE;
 pub use fonts::{Missing, STAND_IN};
 pub use layout::layout;
 

@@ -5,17 +5,17 @@ use crate::documents::pdf::face::{Colour, Face};
 use crate::model::Rating;
 
 // A4 (ISO 216) in points: 210 by 297 mm.
-pub(super) const PAGE_WIDTH: f32 = 595.28;
-pub(super) const PAGE_HEIGHT: f32 = 841.89;
+pub(in crate::documents) const PAGE_WIDTH: f32 = 595.28;
+pub(in crate::documents) const PAGE_HEIGHT: f32 = 841.89;
 /// What stays white at the left and at the right of a page, in points: 18 mm, more
 /// than any office printer leaves out.
 pub const MARGIN: f32 = 51.0;
 /// What stays white above the first line of a page, in points.
 pub const TOP: f32 = 58.0;
 /// Below the last line of a page; the footer stands in it.
-pub(super) const BOTTOM: f32 = 54.0;
+pub(in crate::documents) const BOTTOM: f32 = 54.0;
 /// Where the footer's text stands, measured from the foot of the page.
-pub(super) const FOOTER_BASELINE: f32 = 30.0;
+pub(in crate::documents) const FOOTER_BASELINE: f32 = 30.0;
 /// The width that text may fill, in points.
 pub const WIDTH: f32 = PAGE_WIDTH - 2.0 * MARGIN;
 /// The height that text may fill, in points.
@@ -23,7 +23,7 @@ pub const HEIGHT: f32 = PAGE_HEIGHT - TOP - BOTTOM;
 
 /// Where text stands, and how large and how close it is set.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Frame {
+pub(in crate::documents) struct Frame {
     /// The left end of its lines.
     pub left: f32,
     /// The width that they may fill.
@@ -43,7 +43,7 @@ pub(super) struct Frame {
 }
 
 /// A page within its margins.
-pub(super) const PAGE: Frame = Frame {
+pub(in crate::documents) const PAGE: Frame = Frame {
     left: MARGIN,
     width: WIDTH,
     title: 24.0,
@@ -55,7 +55,7 @@ pub(super) const PAGE: Frame = Frame {
 };
 
 /// A form that is to fit on one page.
-pub(super) const CLOSE: Frame = Frame {
+pub(in crate::documents) const CLOSE: Frame = Frame {
     left: MARGIN,
     width: WIDTH,
     title: 18.0,
@@ -67,7 +67,7 @@ pub(super) const CLOSE: Frame = Frame {
 };
 
 /// A slip of paper, cut from a quarter or a half of a page.
-pub(super) const SLIP: Frame = Frame {
+pub(in crate::documents) const SLIP: Frame = Frame {
     left: SLIP_MARGIN,
     width: PAGE_WIDTH / 2.0 - 2.0 * SLIP_MARGIN,
     title: 13.0,
@@ -79,73 +79,73 @@ pub(super) const SLIP: Frame = Frame {
 };
 
 /// Round a slip's words: what printers leave white, and what scissors miss.
-pub(super) const SLIP_MARGIN: f32 = 17.0;
+pub(in crate::documents) const SLIP_MARGIN: f32 = 17.0;
 
 /// How high the letters of the typeface reach above the line, in ems.
-pub(super) const ASCENT: f32 = 0.984;
+pub(in crate::documents) const ASCENT: f32 = 0.984;
 /// How deep they reach below it, in ems.
-pub(super) const DESCENT: f32 = 0.316;
+pub(in crate::documents) const DESCENT: f32 = 0.316;
 
 // 12 points is the least that guidance on clear print asks for.
-pub(super) const BODY: f32 = 12.0;
+pub(in crate::documents) const BODY: f32 = 12.0;
 /// What is read from across a room or held at arm's length.
-pub(super) const LARGE: f32 = 17.0;
+pub(in crate::documents) const LARGE: f32 = 17.0;
 /// What to write, above a ruled line.
-pub(super) const LABEL: f32 = 11.0;
+pub(in crate::documents) const LABEL: f32 = 11.0;
 /// Footers and small print, in points. Nothing that is read is set smaller.
 pub const SMALL: f32 = 10.0;
 /// Distance between two lines of a large heading, in ems.
-pub(super) const LEADING_LARGE: f32 = 1.3;
+pub(in crate::documents) const LEADING_LARGE: f32 = 1.3;
 
 /// Between a header row that is said again and a row that goes on below it.
-pub(super) const AIR: f32 = 4.0;
+pub(in crate::documents) const AIR: f32 = 4.0;
 /// Rows higher than this are made so that they can be split at line ends: what
 /// is left of a page holds a heading and a header row.
-pub(super) const SPLITTABLE: f32 = HEIGHT - 250.0;
+pub(in crate::documents) const SPLITTABLE: f32 = HEIGHT - 250.0;
 /// Indent of list items.
-pub(super) const LIST_INDENT: f32 = 18.0;
+pub(in crate::documents) const LIST_INDENT: f32 = 18.0;
 /// Distance between two ruled lines to write on.
-pub(super) const RULE_STEP: f32 = 24.0;
+pub(in crate::documents) const RULE_STEP: f32 = 24.0;
 /// Distance between things that stand side by side.
-pub(super) const GAP: f32 = 16.0;
+pub(in crate::documents) const GAP: f32 = 16.0;
 
 /// Height of a rating chip.
-pub(super) const CHIP: f32 = 20.5;
+pub(in crate::documents) const CHIP: f32 = 20.5;
 /// Roundness of its corners.
-pub(super) const CHIP_RADIUS: f32 = 4.5;
+pub(in crate::documents) const CHIP_RADIUS: f32 = 4.5;
 /// Side of the mark within a chip.
-pub(super) const ICON: f32 = 12.5;
+pub(in crate::documents) const ICON: f32 = 12.5;
 /// The word on a chip.
-pub(super) const CHIP_TEXT: f32 = 11.0;
+pub(in crate::documents) const CHIP_TEXT: f32 = 11.0;
 /// The letter within a mark.
-pub(super) const ICON_LETTER: f32 = 7.5;
+pub(in crate::documents) const ICON_LETTER: f32 = 7.5;
 /// Side of a box to tick.
-pub(super) const TICK: f32 = 13.0;
+pub(in crate::documents) const TICK: f32 = 13.0;
 /// Side of a vote's shape to tick.
-pub(super) const VOTE: f32 = 18.0;
+pub(in crate::documents) const VOTE: f32 = 18.0;
 /// The letter within it.
-pub(super) const VOTE_LETTER: f32 = 11.5;
-pub(super) const HAIRLINE: f32 = 0.6;
-pub(super) const OUTLINE: f32 = 0.9;
+pub(in crate::documents) const VOTE_LETTER: f32 = 11.5;
+pub(in crate::documents) const HAIRLINE: f32 = 0.6;
+pub(in crate::documents) const OUTLINE: f32 = 0.9;
 
 // The window's light theme, for paper: what was chosen on screen looks alike in print.
-pub(super) const INK: Colour = Colour([0x1C, 0x25, 0x30]);
-pub(super) const MUTED: Colour = Colour([0x56, 0x61, 0x6C]);
+pub(in crate::documents) const INK: Colour = Colour([0x1C, 0x25, 0x30]);
+pub(in crate::documents) const MUTED: Colour = Colour([0x56, 0x61, 0x6C]);
 /// Rules between rows; darker than on screen, so that they print.
-pub(super) const RULE: Colour = Colour([0xC4, 0xC9, 0xCE]);
+pub(in crate::documents) const RULE: Colour = Colour([0xC4, 0xC9, 0xCE]);
 /// Edges of boxes, lines to write on, the rule under a header row.
-pub(super) const EDGE: Colour = Colour([0x7F, 0x89, 0x93]);
+pub(in crate::documents) const EDGE: Colour = Colour([0x7F, 0x89, 0x93]);
 /// White is painted: a mark lies on a fill, or over a rule that would show through.
-pub(super) const PAPER: Colour = Colour([0xFF, 0xFF, 0xFF]);
+pub(in crate::documents) const PAPER: Colour = Colour([0xFF, 0xFF, 0xFF]);
 
 /// What stayed, in a bar.
-pub(super) const SAME: Colour = Colour([0xDF, 0xE2, 0xE4]);
+pub(in crate::documents) const SAME: Colour = Colour([0xDF, 0xE2, 0xE4]);
 /// What moved up, in a bar: the accent of the mock-ups.
-pub(super) const MOVED_UP: Colour = Colour([0x1F, 0x5A, 0x8C]);
+pub(in crate::documents) const MOVED_UP: Colour = Colour([0x1F, 0x5A, 0x8C]);
 /// Height of a bar.
-pub(super) const BAR: f32 = 15.0;
+pub(in crate::documents) const BAR: f32 = 15.0;
 /// A count within a bar.
-pub(super) const BAR_COUNT: f32 = 10.0;
+pub(in crate::documents) const BAR_COUNT: f32 = 10.0;
 
 /// What a rating is painted with.
 #[derive(Clone, Copy, Debug)]
@@ -173,7 +173,7 @@ pub fn chip(rating: Option<Rating>) -> ChipColours {
 
 /// How a run of text is set.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Type {
+pub(in crate::documents) struct Type {
     pub face: Face,
     /// In points, as all sizes here.
     pub size: f32,
@@ -197,7 +197,7 @@ impl Type {
 }
 
 /// The type of a heading.
-pub(super) fn heading(level: u8, frame: Frame) -> Type {
+pub(in crate::documents) fn heading(level: u8, frame: Frame) -> Type {
     let (face, size, before) = match level {
         1 => (Face::Bold, frame.title, 0.0),
         2 => (Face::Bold, 15.0, 18.0),
@@ -208,7 +208,7 @@ pub(super) fn heading(level: u8, frame: Frame) -> Type {
 }
 
 /// The type of a paragraph.
-pub(super) fn paragraph(style: Style, Frame { body, leading, .. }: Frame) -> Type {
+pub(in crate::documents) fn paragraph(style: Style, Frame { body, leading, .. }: Frame) -> Type {
     let (face, size, colour, before) = match style {
         Style::Body => (Face::Regular, body, INK, 5.0),
         Style::Label => (Face::SemiBold, body, INK, 9.0),

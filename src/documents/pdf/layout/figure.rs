@@ -16,11 +16,16 @@ pub(in crate::documents) struct Figure {
     pub shapes: Vec<Shape>,
 }
 
-/// How wide bars and ways are drawn, in points.
+/// How wide bars and ways are drawn where their column does not say it, in points.
 const WIDTH: f32 = 190.0;
 
 /// What a cell draws beside its words; nothing where it only has words.
 pub(in crate::documents) fn figure(cell: &Cell) -> Option<Figure> {
+    figure_in(cell, WIDTH)
+}
+
+/// The same, bars and ways as wide as their column: `width`, in points.
+pub(in crate::documents) fn figure_in(cell: &Cell, width: f32) -> Option<Figure> {
     match cell {
         Cell::Text(_) | Cell::Value(_) => None,
         // Beside its word it stands on a chip of its own colour.
@@ -31,8 +36,8 @@ pub(in crate::documents) fn figure(cell: &Cell) -> Option<Figure> {
             marks::vote(&mut piece, Owner::Decoration, *vote, 1.0, 1.0);
             Some(of(piece, style::VOTE * 7.0 / 6.0 + 2.0, style::VOTE + 2.0))
         }
-        Cell::Shift(way) => Some(of(shift::shift(Owner::Decoration, way, 0.0, WIDTH), WIDTH, style::CHIP)),
-        Cell::Bar(counts) => Some(of(bar::bar(Owner::Decoration, counts, 0.0, WIDTH), WIDTH, style::CHIP)),
+        Cell::Shift(way) => Some(of(shift::shift(Owner::Decoration, way, 0.0, width), width, style::CHIP)),
+        Cell::Bar(counts) => Some(of(bar::bar(Owner::Decoration, counts, 0.0, width), width, style::CHIP)),
     }
 }
 

@@ -20,10 +20,11 @@ mod tree;
 mod writing;
 
 pub use crate::documents::pdf::face::{Colour, Face};
-pub(in crate::documents) use figure::{Figure, figure};
+pub(in crate::documents) use figure::{Figure, figure, figure_in};
 pub use page::{Bookmark, Layout, Page};
 pub use shape::{Owner, Placed, Shape, Stroke, Text};
-pub(in crate::documents) use shift::PLACES;
+pub(in crate::documents) use shift::{PLACES, place};
+pub(in crate::documents) use table::column_widths;
 pub use tree::{Bullets, Node, NodeId, Role};
 
 use crate::documents::document::Document;

@@ -21,7 +21,7 @@ const INSET: f32 = 20.0;
 const HEAD: f32 = 5.0;
 
 /// The middle of a rating's place on a track that begins at `x`.
-fn place(rating: Rating, x: f32, width: f32) -> Option<f32> {
+pub(in crate::documents) fn place(rating: Rating, x: f32, width: f32) -> Option<f32> {
     let (number, _) = (0_u8..).zip(PLACES).find(|(_, other)| *other == rating)?;
     Some(x + INSET + (width - 2.0 * INSET) * f32::from(number) / 2.0)
 }

@@ -185,7 +185,7 @@ fn columns(table: &Table, frame: Frame) -> Vec<(f32, f32)> {
     let count = table.rows.iter().map(Vec::len).max().unwrap_or(0).max(table.header.len());
     let mut left = frame.left;
     let mut columns = Vec::new();
-    for width in widths(table, count, frame) {
+    for width in column_widths(table, count, frame) {
         columns.push((left + frame.cell_x, (width - 2.0 * frame.cell_x).max(10.0)));
         left += width;
     }
@@ -194,7 +194,7 @@ fn columns(table: &Table, frame: Frame) -> Vec<(f32, f32)> {
 
 /// The columns' widths: chips get the room that they need, the others share
 /// the rest as the table says.
-fn widths(table: &Table, count: usize, frame: Frame) -> Vec<f32> {
+pub(in crate::documents) fn column_widths(table: &Table, count: usize, frame: Frame) -> Vec<f32> {
     let all = frame.width;
     let shares = table.widths.iter().copied().chain(std::iter::repeat(0.2)).take(count);
     let chips = |column| {

@@ -1,0 +1,160 @@
+//! Tables: a header row that is said again on every page, rows that stay whole, and a
+//! first column that says whose the other cells are.
+
+use maud::{Markup, html};
+
+use crate::documents::document::{Cell, Paragraph, Style, Table};
+use crate::documents::docx::body::{self, Body};
+use crate::documents::docx::paragraph::{Setting, Tab, gap, paragraph};
+use crate::documents::docx::units::twips;
+use crate::documents::docx::{drawing, run};
+use crate::documents::pdf::layout::{PLACES, column_widths, figure_in, place};
+use crate::documents::pdf::style;
+use crate::words;
+
+/// Between two paragraphs of a cell, in points.
+const BETWEEN: f32 = 4.0;
+
+impl Body {
+    pub(super) fn table(&mut self, table: &Table) -> Markup {
+        if table.rows.is_empty() {
+            return html! {};
+        }
+        // Word takes two tables without anything between them for one.
+        let before = self.after_table.then(gap);
+        self.tables += 1;
+        let columns = table.rows.iter().map(Vec::len).max().unwrap_or_default().max(table.header.len());
+        let widths = column_widths(table, columns, style::PAGE);
+        // As in the PDF: with one row there is none to be told from.
+        let says = |row: &Vec<Cell>| row.first().is_some_and(|cell| !cell.words().is_empty());
+        let heads = table.rows.len() > 1 && columns > 2 && table.rows.iter().any(says);
+        let header = self.header(table, &widths, heads);
+        let rows: Vec<Markup> = (1..)
+            .zip(&table.rows)
+            // The last row does not go over to the next page by itself.
+            .map(|(number, row)| {
+                let rest = table.rows.len() - number;
+                self.row(row, &widths, rest == 1 || self.whole && rest > 0)
+            })
+            .collect();
+        self.after_table = true;
+        html! {
+            @if let Some(before) = before { (before) }
+            w:tbl {
+                (properties(&table.summary, heads))
+                w:tblGrid { @for width in &widths { w:gridCol w:w=(twips(*width)) {} } }
+                (header)
+                @for row in rows { (row) }
+            }
+        }
+    }
+
+    fn header(&mut self, table: &Table, widths: &[f32], heads: bool) -> Markup {
+        // By bookmarks of these names screen readers know what to say before a cell, also
+        // where they do not look at the table's own marks.
+        let says = format!("{}_{}", if heads { "Title" } else { "ColumnTitle" }, self.tables);
+        let number = self.tables;
+        let mut cells = Vec::new();
+        for (column, width) in widths.iter().enumerate() {
+            let name = table.header.get(column).map(|name| run::plain(&run::one_line(name)));
+            let ways = table.rows.iter().any(|row| matches!(row.get(column), Some(Cell::Shift(_))));
+            let room = width - 2.0 * style::PAGE.cell_x;
+            let (tabs, name) = if ways { scale(room) } else { (Vec::new(), name.unwrap_or_default()) };
+            let set = Setting { keep_next: true, tabs, ..Setting::of("TableHeader") };
+            let name = html! {
+                @if column == 0 { w:bookmarkStart w:id=(number) w:name=(says) {} }
+                (name)
+                @if column == 0 { w:bookmarkEnd w:id=(number) {} }
+            };
+            cells.push(cell(*width, "bottom", &self.set(set, &name)));
+        }
+        html! { w:tr { w:trPr { w:cantSplit {} w:tblHeader {} } @for cell in cells { (cell) } } }
+    }
+
+    fn row(&mut self, row: &[Cell], widths: &[f32], keep_next: bool) -> Markup {
+        let around = self.keep;
+        self.keep |= keep_next;
+        let drawn =
+            |cell: &Cell| matches!(cell, Cell::Small(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_));
+        let align = if row.iter().any(drawn) { "center" } else { "top" };
+        let mut cells = Vec::new();
+        for (column, width) in widths.iter().enumerate() {
+            let content = self.cell(row.get(column), width - 2.0 * style::PAGE.cell_x);
+            cells.push(cell(*width, align, &content));
+        }
+        self.keep = around;
+        html! { w:tr { w:trPr { w:cantSplit {} } @for cell in cells { (cell) } } }
+    }
+
+    /// What stands in a cell: one paragraph at the least, as Word asks.
+    fn cell(&mut self, cell: Option<&Cell>, room: f32) -> Markup {
+        let content = match cell {
+            Some(Cell::Text(paragraphs)) => return self.texts(paragraphs),
+            Some(Cell::Value(value)) => run::plain(&value.words()),
+            Some(Cell::Rating(mark)) => run::chip(mark.rating),
+            // In its letter and a box, which can be ticked by hand.
+            Some(Cell::Vote(vote)) => run::plain(&format!("☐\u{a0}{}", words::vote_letter(*vote))),
+            Some(of @ (Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_))) => self.drawing(of, room),
+            None => html! {},
+        };
+        let style = self.style(Style::Body);
+        self.set(Setting { before: Some(0.0), ..Setting::of(style) }, &content)
+    }
+
+    fn texts(&mut self, paragraphs: &[Paragraph]) -> Markup {
+        let mut written = Vec::new();
+        for of in paragraphs {
+            for (text, content) in body::words(of) {
+                let before = Some(if written.is_empty() { 0.0 } else { BETWEEN });
+                let right_to_left = run::is_right_to_left(&text);
+                let set = Setting { right_to_left, before, ..Setting::of(self.style(of.style)) };
+                written.push(self.set(set, &content));
+            }
+        }
+        if written.is_empty() {
+            written.push(paragraph(&Setting::of("Normal"), &html! {}));
+        }
+        html! { @for of in written { (of) } }
+    }
+
+    fn drawing(&mut self, of: &Cell, room: f32) -> Markup {
+        self.drawings += 1;
+        let alternative = run::one_line(&of.words());
+        html! {
+            @if let Some(drawn) = figure_in(of, room) { (drawing::inline(&drawn, self.drawings, &alternative)) }
+        }
+    }
+}
+
+/// What is said of a table as a whole. The order is the schema's (ECMA-376, `CT_TblPr`).
+fn properties(summary: &str, heads: bool) -> Markup {
+    let first_column = if heads { "1" } else { "0" };
+    html! {
+        w:tblPr {
+            w:tblStyle w:val="Rows" {}
+            w:tblW w:type="dxa" w:w=(twips(style::WIDTH)) {}
+            w:tblLayout w:type="fixed" {}
+            w:tblLook w:val=(if heads { "06A0" } else { "0620" }) w:firstRow="1" w:lastRow="0"
+                w:firstColumn=(first_column) w:lastColumn="0" w:noHBand="1" w:noVBand="1" {}
+            w:tblDescription w:val=(run::one_line(summary)) {}
+        }
+    }
+}
+
+fn cell(width: f32, align: &str, content: &Markup) -> Markup {
+    html! {
+        w:tc {
+            w:tcPr { w:tcW w:w=(twips(width)) w:type="dxa" {} w:vAlign w:val=(align) {} }
+            (content)
+        }
+    }
+}
+
+/// Red, Amber and Green, each over its place on the ways below.
+fn scale(room: f32) -> (Vec<Tab>, Markup) {
+    let stop = |rating| Some(Tab { kind: "center", at: place(rating, 0.0, room)?, ruled: false });
+    let words = html! {
+        @for rating in PLACES { (run::tab()) (run::plain(&words::rating(Some(rating)))) }
+    };
+    (PLACES.into_iter().filter_map(stop).collect(), words)
+}
