@@ -40,7 +40,7 @@ fn sheet(assessment: &Assessment, name: &str) -> Range<Data> {
 /// The column under this heading, without it.
 fn column<'a>(sheet: &'a Range<Data>, heading: &str) -> Vec<&'a Data> {
     let head = sheet.rows().next().unwrap();
-    let position = head.iter().position(|cell| cell.to_string() == heading).unwrap();
+    let position = head.iter().position(|cell| *cell == *heading).unwrap();
     sheet.rows().skip(1).map(|row| &row[position]).collect()
 }
 
@@ -63,9 +63,7 @@ fn a_workbook_has_a_sheet_for_each_table_and_one_that_says_what_the_columns_mean
     assert_eq!(book.sheet_names(), names);
     let meanings = book.worksheet_range("What the columns mean").unwrap();
     let explained = |sheet: &str, column: &str| {
-        meanings.rows().any(|row| {
-            row[0].to_string() == sheet && row[1].to_string() == column && !row[2].to_string().is_empty()
-        })
+        meanings.rows().any(|row| row[0] == *sheet && row[1] == *column && !row[2].to_string().is_empty())
     };
     for name in &names[..4] {
         let range = book.worksheet_range(name).unwrap();
