@@ -5,7 +5,7 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use attune::documents::{AssessmentDocument, pdf};
+use attune::documents::pdf;
 
 #[path = "../tests/promises/support/mod.rs"]
 mod support;
@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("huge", support::huge()),
     ];
     for (name, assessment) in &samples {
-        for kind in AssessmentDocument::ALL {
+        for kind in support::on_paper() {
             let started = Instant::now();
             let document = support::document(kind, assessment);
             let file = pdf::write(&document)?;

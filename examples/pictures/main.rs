@@ -133,6 +133,8 @@ fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
     save(harness, "4-plan-edit");
     press(harness, Modifiers::COMMAND, Key::Num5);
     save(harness, "5-report");
+    press_on(harness, Role::RadioButton, "Dates");
+    save(harness, "5-report-dates");
     press(harness, Modifiers::COMMAND, Key::K);
     save(harness, "6-commands");
     press(harness, Modifiers::NONE, Key::Escape);

@@ -18,7 +18,7 @@ const BLANK: DocumentKind = DocumentKind::Assessment(AssessmentDocument::Blank);
 pub(super) fn run(arguments: &Export) -> Result<Outcome, Outcome> {
     let inputs: Vec<_> = arguments.file.iter().collect();
     let format = target::check(&arguments.target, &inputs)?;
-    let source = source(arguments, format)?;
+    let source = source(arguments)?;
     let file = arguments.file.as_deref().map(places::display).unwrap_or_default();
     let unasked = || source.kinds().into_iter().find(|kind| format.can_write(*kind));
     let Some(kind) = arguments.document.or_else(unasked) else {
@@ -50,7 +50,7 @@ fn nothing_in(format: Format, file: &str, source: &ReportSource) -> Outcome {
 }
 
 /// What the document is about.
-fn source(arguments: &Export, format: Format) -> Result<ReportSource, Outcome> {
+fn source(arguments: &Export) -> Result<ReportSource, Outcome> {
     let wants_blank = arguments.document == Some(BLANK);
     let Some(file) = &arguments.file else {
         return if wants_blank {
@@ -74,7 +74,7 @@ fn source(arguments: &Export, format: Format) -> Result<ReportSource, Outcome> {
         FileContent::Checklist(_) => {
             Err(Outcome::usage(text!("cli-blank-only", file = places::display(file))))
         }
-        ballot @ FileContent::Ballot(_) => Err(of_a_ballot(file, &ballot, format)),
+        ballot @ FileContent::Ballot(_) => Err(format::not_an_assessment(file, &ballot).into()),
     }
 }
 
@@ -82,16 +82,6 @@ fn source(arguments: &Export, format: Format) -> Result<ReportSource, Outcome> {
 fn unfilled(checklist: Arc<Checklist>) -> ReportSource {
     let assessment = Assessment::new(checklist, Team::default(), String::new(), places::today());
     ReportSource::of_round(assessment, None)
-}
-
-/// Nothing is made of a ballot. Where the ending says a format that no document of an
-/// assessment has, a course was meant.
-fn of_a_ballot(file: &Path, ballot: &FileContent, format: Format) -> Outcome {
-    if AssessmentDocument::ALL.into_iter().any(|kind| format.can_write(kind.into())) {
-        return format::not_an_assessment(file, ballot).into();
-    }
-    let (file, found, format) = (places::display(file), format::kind(ballot), format.name());
-    Outcome::usage(text!("cli-format-training", file = file, found = found, format = format))
 }
 
 /// The round with this label, or the last one.

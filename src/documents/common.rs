@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 
-use crate::documents::document::{Block, Cell, Document, Style, Table, heading};
+use crate::documents::document::{Block, Cell, Document, Style, Table, Value, heading};
 use crate::model::{Checklist, Statement, Vote, When};
 use crate::{text, words};
 
 /// A date whose day does not stand on another line than its month.
 pub fn day(date: Date) -> String {
-    words::date(date).replacen(' ', "\u{a0}", 1)
+    Value::Day(date).words()
 }
 
 /// The same of a day, or the words that were said instead.

@@ -3,8 +3,9 @@
 
 use jiff::civil::Date;
 
+pub use crate::documents::value::Value;
 use crate::model::{Rating, Tally, Vote};
-use crate::words;
+use crate::{text, words};
 
 /// The language of every document, until there is a second one.
 pub const LANGUAGE: &str = "en-GB";
@@ -42,6 +43,9 @@ pub enum Block {
     },
     /// A table, or a list of facts where it has no header.
     Table(Table),
+    /// Days with what falls on them, the earliest first: a calendar can hold them, and pages
+    /// say them as a table.
+    Dates(Vec<Entry>),
     /// Room to write by hand: ruled lines, under labels that stand side by side.
     WritingSpace {
         /// What to write there.
@@ -142,11 +146,32 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+/// Something that falls on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The same in every document that is made of this, and in none of something else.
+    pub uid: String,
+    /// Higher in what was made or said later.
+    pub sequence: u32,
+    /// The whole day.
+    pub day: Date,
+    /// What is to be on that day: "Due:".
+    pub lead: String,
+    /// What it is about, in a few words or many.
+    pub title: String,
+    /// What else there is to know.
+    pub details: Vec<Paragraph>,
+    /// It is done, or no longer needed.
+    pub is_over: bool,
+}
+
 /// What stands in one cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// Words, one paragraph or several.
     Text(Vec<Paragraph>),
+    /// A day, a number or a status: a spreadsheet reckons with it, pages say its words.
+    Value(Value),
     /// A chip with letter, word, shape and colour.
     Rating(Mark),
     /// A rating's mark without its word, where there is no room for one.
@@ -243,10 +268,28 @@ impl Cell {
     pub(crate) fn words(&self) -> String {
         match self {
             Self::Text(paragraphs) => paragraphs.iter().map(Paragraph::words).collect::<Vec<_>>().join("\n"),
+            Self::Value(value) => value.words(),
             Self::Rating(mark) | Self::Small(mark) => words::rating(mark.rating),
             Self::Vote(vote) => words::vote(*vote),
             Self::Shift(shift) => shift.alternative.clone(),
             Self::Bar(bar) => bar.alternative.clone(),
+        }
+    }
+}
+
+impl Entry {
+    /// Days with what falls on them, as pages say them.
+    pub(crate) fn table(entries: &[Self]) -> Table {
+        let row = |entry: &Self| {
+            let said = Paragraph::led(Style::Body, format!("{} ", entry.lead), entry.title.as_str());
+            let said = std::iter::once(said).chain(entry.details.iter().cloned()).collect();
+            vec![Cell::Value(Value::Day(entry.day)), Cell::Text(said)]
+        };
+        Table {
+            summary: text!("dates-summary"),
+            header: vec![text!("dates-when"), text!("dates-what")],
+            widths: vec![0.24, 0.76],
+            rows: entries.iter().map(row).collect(),
         }
     }
 }

@@ -3,11 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
+use rust_xlsxwriter::XlsxError;
+
 use crate::documents::document::Document;
-use crate::documents::kind::{DocumentKind, TrainingDocument};
+use crate::documents::kind::{AssessmentDocument, DocumentKind, TrainingDocument};
 use crate::documents::pdf::layout::Layout;
 use crate::documents::pdf::{self, Missing, PdfError};
-use crate::documents::{csv, docx, html, markdown, text};
+use crate::documents::{calendar, csv, docx, html, markdown, text, workbook};
 use crate::text;
 
 /// A format of files.
@@ -20,6 +22,10 @@ pub enum Format {
     Word,
     /// A table for a spreadsheet.
     Csv,
+    /// Days for a calendar, such as Outlook's.
+    Calendar,
+    /// A workbook for Excel: each table a sheet that can be sorted and filtered.
+    Excel,
     /// Plain text in UTF-8, wrapped for a terminal.
     Text,
     /// One page for a browser or an intranet, with nothing that is loaded.
@@ -39,6 +45,20 @@ pub struct Written {
     pub missing: Missing,
 }
 
+/// A document could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum FormatError {
+    /// Not as a PDF.
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+    /// Not as a workbook.
+    #[error("{0}")]
+    Workbook(#[from] XlsxError),
+    /// Not as a calendar, since a calendar without a date is none.
+    #[error("{}", text!("calendar-nothing"))]
+    NoDates,
+}
+
 /// What there is to know of a format. Words are looked up only where they are shown.
 struct Facts {
     /// What the names of its files end in, without the dot.
@@ -49,20 +69,30 @@ struct Facts {
     note: fn() -> String,
     /// Whether it holds tables alone, as the answers of a course are, or pages of words.
     holds: Holds,
-    write: fn(&Document, Option<&Layout>) -> Result<Written, PdfError>,
+    write: fn(&Document, Option<&Layout>) -> Result<Written, FormatError>,
 }
 
-/// The answers of a course are one wide table, which a spreadsheet holds and a page
-/// does not.
+/// The answers of a course are one wide table, and an assessment is several: a spreadsheet
+/// holds them, and a page does not. A calendar holds days alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Holds {
     Tables,
+    Dates,
     Words,
 }
 
 impl Format {
     /// Every format. The first is written unless a file's ending says otherwise.
-    pub const ALL: [Self; 6] = [Self::Pdf, Self::Word, Self::Html, Self::Csv, Self::Markdown, Self::Text];
+    pub const ALL: [Self; 8] = [
+        Self::Pdf,
+        Self::Word,
+        Self::Html,
+        Self::Calendar,
+        Self::Excel,
+        Self::Csv,
+        Self::Markdown,
+        Self::Text,
+    ];
 
     /// The whole of what a new format has to say.
     fn facts(self) -> Facts {
@@ -87,6 +117,20 @@ impl Format {
                 note: || text!("csv-note"),
                 holds: Holds::Tables,
                 write: |document, _| Ok(plain(csv::write(document))),
+            },
+            Self::Excel => Facts {
+                ending: "xlsx",
+                name: || text!("format-excel"),
+                note: || text!("excel-note"),
+                holds: Holds::Tables,
+                write: |document, _| Ok(plain(workbook::write(document)?)),
+            },
+            Self::Calendar => Facts {
+                ending: "ics",
+                name: || text!("format-calendar"),
+                note: || text!("calendar-note"),
+                holds: Holds::Dates,
+                write: |document, _| calendar::write(document).map(plain).ok_or(FormatError::NoDates),
             },
             Self::Text => Facts {
                 ending: "txt",
@@ -143,21 +187,25 @@ impl Format {
 
     /// Whether it can hold such a document.
     pub fn can_write(self, kind: DocumentKind) -> bool {
-        // The answers of a course have more columns than a page has room for.
-        let is_table = kind == DocumentKind::Training(TrainingDocument::Answers);
-        is_table == (self.facts().holds == Holds::Tables)
+        // These tables have more columns than a page has room for.
+        let is_table = kind == TrainingDocument::Answers.into() || kind == AssessmentDocument::Tables.into();
+        match self.facts().holds {
+            Holds::Tables => is_table,
+            Holds::Dates => kind == AssessmentDocument::Dates.into(),
+            Holds::Words => !is_table,
+        }
     }
 
     /// Writes a document. `layout`: its pages, where they have been laid out already.
     ///
     /// # Errors
-    /// When the PDF library fails, which would be a fault of Attune's.
-    pub fn write(self, document: &Document, layout: Option<&Layout>) -> Result<Written, PdfError> {
+    /// When the library that writes it fails, which would be a fault of Attune's.
+    pub fn write(self, document: &Document, layout: Option<&Layout>) -> Result<Written, FormatError> {
         (self.facts().write)(document, layout)
     }
 }
 
-fn write_pdf(document: &Document, layout: Option<&Layout>) -> Result<Written, PdfError> {
+fn write_pdf(document: &Document, layout: Option<&Layout>) -> Result<Written, FormatError> {
     let file = match layout {
         Some(layout) => pdf::write_pages(document, layout)?,
         None => pdf::write(document)?,

@@ -26,6 +26,10 @@ pub enum AssessmentDocument {
     Slips,
     /// The checklist on paper, to fill in by hand.
     Blank,
+    /// Everything as tables, for those who reckon and sort.
+    Tables,
+    /// What is due when.
+    Dates,
 }
 
 /// The documents about a training file.
@@ -78,8 +82,16 @@ impl From<TrainingDocument> for DocumentKind {
 
 impl AssessmentDocument {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Plan, Self::Record, Self::Change, Self::Sheet, Self::Slips, Self::Blank];
+    pub const ALL: [Self; 8] = [
+        Self::Plan,
+        Self::Record,
+        Self::Change,
+        Self::Dates,
+        Self::Sheet,
+        Self::Slips,
+        Self::Blank,
+        Self::Tables,
+    ];
 
     /// The kind's name on the command line.
     pub fn name(self) -> &'static str {
@@ -90,6 +102,8 @@ impl AssessmentDocument {
             Self::Sheet => "sheet",
             Self::Slips => "slips",
             Self::Blank => "blank",
+            Self::Tables => "tables",
+            Self::Dates => "dates",
         }
     }
 }

@@ -1,7 +1,9 @@
 //! A document as Markdown, with tables as GitHub writes them: for e-mails, wikis and
 //! whoever keeps plain text. What is drawn is told in its own words.
 
-use crate::documents::document::{Block, Cell, Document, Heading, Paragraph, Style, Table, TickBox, parts};
+use crate::documents::document::{
+    Block, Cell, Document, Entry, Heading, Paragraph, Style, Table, TickBox, parts,
+};
 use crate::model::plain_text::{multi_line, single_line};
 use crate::words;
 
@@ -21,6 +23,7 @@ fn blocks(of: &[Block], parts: &mut Vec<String>) {
             Block::List { numbered, style: _, items } => parts.push(list(*numbered, items)),
             Block::Table(of) if of.header.is_empty() => parts.push(facts(of)),
             Block::Table(of) => parts.push(table(of)),
+            Block::Dates(of) => parts.push(table(&Entry::table(of))),
             Block::WritingSpace { labels, lines: _ } => {
                 let spaces =
                     labels.iter().map(|label| format!("{} \\_\\_\\_\\_\\_\\_", escaped(&single_line(label))));
@@ -102,7 +105,7 @@ fn cell(cell: &Cell) -> String {
             parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("<br>")
         }
         Cell::Vote(_) => "\\[ \\]".to_owned(),
-        Cell::Rating(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_) => {
+        Cell::Value(_) | Cell::Rating(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_) => {
             escaped(&single_line(&cell.words()))
         }
     }

@@ -93,6 +93,10 @@ fn texts(blocks: &[Block], said: &mut Vec<String>) {
                 said.extend(table.header.iter().cloned());
                 said.extend(table.rows.iter().flatten().flat_map(cell_texts));
             }
+            Block::Dates(entries) => {
+                said.extend(entries.iter().map(|entry| entry.title.clone()));
+                said.extend(entries.iter().flat_map(|entry| &entry.details).map(Paragraph::words));
+            }
             Block::Together(blocks) | Block::Close(blocks) | Block::Slips(blocks) => texts(blocks, said),
             // What is filled in by hand.
             Block::WritingSpace { .. } | Block::TickBoxes { .. } | Block::NewPage => {}
@@ -103,6 +107,8 @@ fn texts(blocks: &[Block], said: &mut Vec<String>) {
 fn cell_texts(cell: &Cell) -> Vec<String> {
     match cell {
         Cell::Text(paragraphs) => paragraphs.iter().map(Paragraph::words).collect(),
-        Cell::Rating(_) | Cell::Small(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => Vec::new(),
+        Cell::Value(_) | Cell::Rating(_) | Cell::Small(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => {
+            Vec::new()
+        }
     }
 }

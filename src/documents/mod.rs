@@ -10,6 +10,7 @@ pub mod document;
 pub mod pdf;
 pub mod training;
 
+mod calendar;
 mod common;
 mod csv;
 mod docx;
@@ -20,10 +21,13 @@ mod markdown;
 mod mentions;
 mod source;
 mod svg;
+mod tabled;
 mod tally;
 pub(crate) mod text;
+mod value;
+mod workbook;
 
-pub use format::{Format, Written};
+pub use format::{Format, FormatError, Written};
 pub use kind::{AssessmentDocument, DocumentKind, TrainingDocument};
 pub use mentions::{Mention, mentions};
 pub use source::{ComparedRound, NotMade, ReportSource};

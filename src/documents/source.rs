@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::documents::assessment::{self, blank, change, plan, record, slips, workshop_sheet};
+use crate::documents::assessment::{self, blank, change, dates, plan, record, slips, tables, workshop_sheet};
 use crate::documents::document::Document;
 use crate::documents::kind::{AssessmentDocument, DocumentKind, TrainingDocument};
 use crate::documents::training;
@@ -180,6 +180,8 @@ fn about_assessment(
         AssessmentDocument::Sheet => workshop_sheet::build(assessment, at?, today),
         AssessmentDocument::Slips => slips::build(assessment, at?, today),
         AssessmentDocument::Blank => blank::build(assessment, today),
+        AssessmentDocument::Tables => tables::build(assessment, at?, today),
+        AssessmentDocument::Dates => dates::build(assessment, at?, today),
     })
 }
 
@@ -211,6 +213,8 @@ fn assessment_stem(
         AssessmentDocument::Sheet => text!("report-file-sheet", team = team, round = round),
         AssessmentDocument::Slips => text!("report-file-slips", team = team, round = round),
         AssessmentDocument::Blank => text!("report-file-blank"),
+        AssessmentDocument::Tables => text!("report-file-tables", team = team, round = round),
+        AssessmentDocument::Dates => text!("report-file-dates", team = team, round = round),
     }
 }
 

@@ -23,7 +23,7 @@ fn files() -> Vec<File> {
         ("bare", support::bare()),
         ("odd", support::odd()),
     ] {
-        for kind in AssessmentDocument::ALL {
+        for kind in support::on_paper() {
             let document = support::document(kind, &assessment);
             let bytes = pdf::write(&document).unwrap().bytes;
             let document = Document::load_mem(&bytes).unwrap();

@@ -62,6 +62,7 @@ fn ctrl_k_lists_every_command_that_can_be_used_with_its_keys() {
         "Save a ballot form to send round…",
         "Add a folder of returned ballots…",
         "Watch a folder for what comes back…",
+        "Save the tables for Excel…",
         "Add an action to the plan",
         "Draft an action for each Red and Amber",
         "Add actions from a file",

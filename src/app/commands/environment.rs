@@ -102,7 +102,7 @@ impl Command {
             // A ballot has no file before it has an answer.
             Self::SaveCopy => own_work || now.has_place,
             Self::Rename => own_work && now.has_place,
-            Self::Find | Self::SavePdf => own_work,
+            Self::Find | Self::SavePdf | Self::SaveTables => own_work,
             Self::ImportAnswers | Self::SaveCsv => training,
             // What comes back comes to a file that has a place.
             Self::WatchFolder => now.has_place && (training || now.editable),

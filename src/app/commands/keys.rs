@@ -98,6 +98,7 @@ impl Command {
             | Self::PutTogether
             | Self::RemoveAnswers
             | Self::SaveCsv
+            | Self::SaveTables
             | Self::AddAction
             | Self::DraftActions
             | Self::ImportActions
@@ -176,6 +177,7 @@ impl Command {
             | Self::PutTogether
             | Self::RemoveAnswers
             | Self::SaveCsv
+            | Self::SaveTables
             | Self::AddAction
             | Self::DraftActions
             | Self::ImportActions

@@ -45,6 +45,7 @@ pub enum Command {
     PutTogether,
     RemoveAnswers,
     SaveCsv,
+    SaveTables,
     AddAction,
     DraftActions,
     ImportActions,
@@ -81,7 +82,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 81] = [
+    pub const ALL: [Self; 82] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -129,6 +130,7 @@ impl Command {
         Self::PutTogether,
         Self::RemoveAnswers,
         Self::SaveCsv,
+        Self::SaveTables,
         Self::AddAction,
         Self::DraftActions,
         Self::ImportActions,
@@ -202,6 +204,7 @@ impl Command {
             Self::PutTogether => text!("command-put-together"),
             Self::RemoveAnswers => text!("command-remove-answers"),
             Self::SaveCsv => text!("command-save-csv"),
+            Self::SaveTables => text!("command-save-tables"),
             Self::AddAction => text!("command-add-action"),
             Self::DraftActions => text!("command-draft-actions"),
             Self::ImportActions => text!("actions-path-title"),

@@ -49,6 +49,7 @@ impl Command {
             Self::PutTogether => text!("command-put-together-also"),
             Self::RemoveAnswers => text!("command-remove-answers-also"),
             Self::SaveCsv => text!("command-save-csv-also"),
+            Self::SaveTables => text!("command-save-tables-also"),
             Self::AddAction => text!("command-add-action-also"),
             Self::DraftActions => text!("command-draft-actions-also"),
             Self::ImportActions => text!("command-import-actions-also"),

@@ -53,6 +53,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::PutTogether => learners::put_together(session),
         Command::RemoveAnswers => learners::ask_which_to_remove(session),
         Command::SaveCsv => browse(session, PathPurpose::Export(Format::Csv)),
+        Command::SaveTables => browse(session, PathPurpose::Export(Format::Excel)),
         Command::AddAction => plan::add_action(session),
         Command::DraftActions => plan::draft_actions(session),
         Command::ImportActions => browse(session, PathPurpose::ImportActions),

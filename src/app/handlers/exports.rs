@@ -119,7 +119,11 @@ fn unfinished(session: &Session, of_some: bool) -> Option<String> {
     let about_ratings = match session.views.report.kind {
         DocumentKind::Assessment(kind) => match kind {
             AssessmentDocument::Plan | AssessmentDocument::Record | AssessmentDocument::Sheet => true,
-            AssessmentDocument::Change | AssessmentDocument::Slips | AssessmentDocument::Blank => false,
+            AssessmentDocument::Change
+            | AssessmentDocument::Slips
+            | AssessmentDocument::Blank
+            | AssessmentDocument::Tables
+            | AssessmentDocument::Dates => false,
         },
         DocumentKind::Training(_) => false,
     };

@@ -146,16 +146,19 @@ pub fn section(
     document.blocks.push(Block::Together(blocks));
 }
 
+/// What each group voted, and, where there are several, everybody together.
+pub fn by_group(groups: &[GroupVotes], total: Tally) -> Vec<(String, Tally)> {
+    let told = groups.iter().map(|votes| (words::group(&votes.group), votes.tally()));
+    let everyone = (groups.len() > 1).then(|| (text!("group-everyone"), total));
+    told.chain(everyone).collect()
+}
+
 fn table(groups: &[GroupVotes], total: Tally) -> Block {
-    let row = |name: String, tally: Tally| {
+    let row = |(name, tally): (String, Tally)| {
         let counts = Vote::ALL.map(|vote| Cell::text(tally.of(vote).to_string()));
         std::iter::once(Cell::text(name)).chain(counts).collect()
     };
-    let mut rows: Vec<Vec<Cell>> =
-        groups.iter().map(|votes| row(words::group(&votes.group), votes.tally())).collect();
-    if groups.len() > 1 {
-        rows.push(row(text!("group-everyone"), total));
-    }
+    let rows = by_group(groups, total).into_iter().map(row).collect();
     let header = std::iter::once(text!("doc-votes-group")).chain(Vote::ALL.map(words::vote)).collect();
     let widths = vec![0.44, 0.13, 0.13, 0.13, 0.17];
     Block::Table(Table { summary: text!("doc-votes-summary"), header, widths, rows })

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::documents::document::Cell;
-use crate::documents::document::{Block, Heading, Paragraph, Style, Table, TickBox, parts};
+use crate::documents::document::{Block, Entry, Heading, Paragraph, Style, Table, TickBox, parts};
 use crate::documents::docx::paragraph::{Setting, Tab, paragraph};
 use crate::documents::docx::run::{self, BOLD, Look, MUTED};
 use crate::documents::pdf::style;
@@ -45,6 +45,7 @@ impl Body {
             Block::List { numbered, style, items } => self.list(*numbered, *style, items),
             Block::Table(of) if of.header.is_empty() => self.facts(of),
             Block::Table(of) => self.table(of),
+            Block::Dates(of) => self.table(&Entry::table(of)),
             Block::WritingSpace { labels, lines } => self.writing_space(labels, *lines),
             Block::TickBoxes { label, boxes } => self.tick_boxes(label, boxes),
             Block::Together(of) => self.together(of),
@@ -247,7 +248,7 @@ fn fact(cell: &Cell, names: bool) -> Markup {
     let look = if names { MUTED } else { Look::default() };
     match cell {
         Cell::Rating(mark) | Cell::Small(mark) => run::chip(mark.rating),
-        Cell::Text(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => {
+        Cell::Text(_) | Cell::Value(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => {
             let words = run::lines(&cell.words());
             run::run(words.trim(), look)
         }

@@ -90,6 +90,7 @@ impl Body {
     fn cell(&mut self, cell: Option<&Cell>, room: f32) -> Markup {
         let content = match cell {
             Some(Cell::Text(paragraphs)) => return self.texts(paragraphs),
+            Some(Cell::Value(value)) => run::plain(&value.words()),
             Some(Cell::Rating(mark)) => run::chip(mark.rating),
             // In its letter and a box, which can be ticked by hand.
             Some(Cell::Vote(vote)) => run::plain(&format!("☐\u{a0}{}", words::vote_letter(*vote))),

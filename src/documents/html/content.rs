@@ -12,7 +12,7 @@ use crate::model::plain_text::{multi_line, single_line};
 pub(super) fn chip(cell: &Cell, word: &str) -> Markup {
     let kind = match cell {
         Cell::Rating(mark) | Cell::Small(mark) => class_of(mark.rating),
-        Cell::Text(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => "none",
+        Cell::Text(_) | Cell::Value(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => "none",
     };
     html! {
         span class={"chip " (kind)} {

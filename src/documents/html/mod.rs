@@ -7,7 +7,7 @@ mod table;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::documents::document::{Block, Cell, Document, Heading, LANGUAGE, Style, TickBox};
+use crate::documents::document::{Block, Cell, Document, Entry, Heading, LANGUAGE, Style, TickBox};
 use crate::documents::html::content::{broken, chip, paragraph};
 use crate::model::plain_text::{multi_line, single_line};
 use crate::{text, words};
@@ -63,6 +63,7 @@ fn chapters(blocks: &[Block]) -> Vec<String> {
             | Block::Paragraph(_)
             | Block::List { .. }
             | Block::Table(_)
+            | Block::Dates(_)
             | Block::WritingSpace { .. }
             | Block::TickBoxes { .. }
             | Block::NewPage => {}
@@ -89,6 +90,7 @@ impl Page {
             Block::Paragraph(of) => paragraph(of),
             Block::List { numbered, style, items } => list(*numbered, *style, items),
             Block::Table(of) => table::table(of),
+            Block::Dates(of) => table::table(&Entry::table(of)),
             Block::WritingSpace { labels, lines } => writing_space(labels, *lines),
             Block::TickBoxes { label, boxes } => tick_boxes(label, boxes),
             Block::Together(blocks) => html! { div class="together" { (self.blocks(blocks)) } },

@@ -90,6 +90,7 @@ fn cell(of: &Cell) -> Markup {
     let drawn = |alternative: &str| html! { @if let Some(drawn) = figure(of) { (svg::figure(&drawn, Some(alternative))) } };
     match of {
         Cell::Text(paragraphs) => html! { @for of in paragraphs { (paragraph(of)) } },
+        Cell::Value(value) => html! { p { (value.words()) } },
         Cell::Rating(Mark { rating }) => chip(of, &words::rating(*rating)),
         Cell::Small(Mark { rating }) => drawn(&words::rating(*rating)),
         Cell::Vote(vote) => drawn(&words::vote(*vote)),

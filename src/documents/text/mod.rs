@@ -4,7 +4,7 @@
 mod table;
 mod wrap;
 
-use crate::documents::document::{Block, Document, Heading, Paragraph, Style, TickBox};
+use crate::documents::document::{Block, Document, Entry, Heading, Paragraph, Style, TickBox};
 use crate::model::plain_text::multi_line;
 use crate::words;
 use wrap::wrapped;
@@ -42,6 +42,7 @@ impl Page {
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
             Block::List { numbered, style: _, items } => self.list(*numbered, items),
             Block::Table(table) => self.put(table::lines(table, COLUMNS), true),
+            Block::Dates(entries) => self.put(table::lines(&Entry::table(entries), COLUMNS), true),
             Block::WritingSpace { labels, lines: _ } => {
                 let spaces = labels.iter().map(|label| format!("{label} {BLANK}"));
                 self.put(spaces.collect(), true);

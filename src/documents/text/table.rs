@@ -38,7 +38,7 @@ fn words_of(row: &[Cell]) -> Vec<String> {
     let words = |cell: &Cell| match cell {
         Cell::Vote(_) => "[ ]".to_owned(),
         Cell::Bar(_) | Cell::Shift(_) => without_name(&cell.words(), &named).to_owned(),
-        Cell::Text(_) | Cell::Rating(_) | Cell::Small(_) => cell.words(),
+        Cell::Text(_) | Cell::Value(_) | Cell::Rating(_) | Cell::Small(_) => cell.words(),
     };
     row.iter().map(words).collect()
 }

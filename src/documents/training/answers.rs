@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::documents::document::{Block, Cell, Document, Table};
+use crate::documents::document::{Block, Cell, Document, Table, Value, heading};
 use crate::documents::training::common::{begin, course_name};
 use crate::model::{Answers, Moment, Participant, Question, Training};
 use crate::text;
@@ -14,12 +14,13 @@ pub fn build(training: &Training, today: Date) -> Document {
     let mut document = begin(training, "", today);
     let learners = text!("training-learners", count = training.participants.len());
     document.title = text!("doc-answers-title", course = course_name(training), learners = learners);
-    document.blocks = vec![Block::Table(Table {
+    let table = Block::Table(Table {
         summary: document.title.clone(),
         header: header(training),
         widths: Vec::new(),
         rows: training.participants.iter().flat_map(|of| rows(training, of)).collect(),
-    })];
+    });
+    document.blocks = vec![heading(1, text!("doc-answers")), table];
     document
 }
 
@@ -53,9 +54,10 @@ fn row(training: &Training, of: &Participant, moment: String, answers: &Answers)
     let fixed = [of.code.clone(), of.role.clone(), moment];
     let statements = training.checklist.statements.iter();
     let votes = statements.map(|statement| {
-        answers.ratings.get(&statement.id).map(|vote| common::vote(*vote)).unwrap_or_default()
+        Cell::text(answers.ratings.get(&statement.id).map(|vote| common::vote(*vote)).unwrap_or_default())
     });
-    let scores = questions(training)
-        .map(|question| answers.score(question).map(|n| n.to_string()).unwrap_or_default());
-    fixed.into_iter().chain(votes).chain(scores).map(Cell::text).collect()
+    let score = |n: u8| Cell::Value(Value::Number(n.into()));
+    let scores =
+        questions(training).map(|question| answers.score(question).map_or_else(|| Cell::text(""), score));
+    fixed.into_iter().map(Cell::text).chain(votes).chain(scores).collect()
 }

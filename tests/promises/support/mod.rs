@@ -8,7 +8,7 @@ use std::sync::Arc;
 use attune::documents::document::Document;
 use attune::documents::pdf::layout::{Layout, Owner, Page, Placed, Shape};
 use attune::documents::pdf::style;
-use attune::documents::{AssessmentDocument, ReportSource};
+use attune::documents::{AssessmentDocument, Format, ReportSource};
 use attune::model::{
     Action, Assessment, Checklist, GroupVotes, Mode, Present, Rating, Response, Round, Source, Statement,
     Status, Team, Update,
@@ -414,6 +414,11 @@ fn bounds(shape: &Shape) -> [f32; 4] {
             [from[0].min(to[0]), from[1].min(to[1]), from[0].max(to[0]), from[1].max(to[1])]
         }
     }
+}
+
+/// The documents that have pages.
+pub fn on_paper() -> impl Iterator<Item = AssessmentDocument> {
+    AssessmentDocument::ALL.into_iter().filter(|kind| Format::Pdf.can_write((*kind).into()))
 }
 
 /// A document about the last round.

@@ -144,6 +144,14 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
     {
         page.request(Request::Do(command));
     }
+    // The tables have no pages either; they are at hand beside every document.
+    if let ReportSource::Assessment { round: Some(_), .. } = page.source {
+        ui.add_space(GAP);
+        if ui.add(Button::secondary(text!("command-save-tables"))).clicked() {
+            page.request(Request::Do(Command::SaveTables));
+        }
+        text::quiet(ui, &text!("report-tables-text"));
+    }
     ui.add_space(GAP);
     if view.format == Format::Pdf {
         text::quiet(ui, &text!("report-standard"));
@@ -193,6 +201,8 @@ fn described(kind: DocumentKind, source: &ReportSource) -> (String, String) {
             }
             AssessmentDocument::Slips => (text!("report-slips"), text!("report-slips-text")),
             AssessmentDocument::Blank => (text!("report-blank"), text!("report-blank-text")),
+            AssessmentDocument::Tables => (text!("report-tables"), text!("report-tables-text")),
+            AssessmentDocument::Dates => (text!("report-dates"), text!("report-dates-text")),
         },
         DocumentKind::Training(kind) => match kind {
             TrainingDocument::Report => (text!("report-training"), text!("report-training-text")),
@@ -226,7 +236,7 @@ fn kind_card(
         LayoutJob::simple(brief.to_owned(), FontId::proportional(SMALL), palette.muted, width - 32.0);
     job.wrap.max_rows = 1;
     let what_galley = ui.painter().layout_job(job);
-    let height = 14.0 + title_galley.size().y + what_galley.size().y;
+    let height = 8.0 + title_galley.size().y + what_galley.size().y;
     let (_, rect) = ui.allocate_space(vec2(width, height));
     let response = group.button(ui, position, rect, &format!("{title}. {what}"));
     let stroke = match (chosen, response.hovered()) {
@@ -237,7 +247,7 @@ fn kind_card(
     let fill = if chosen { palette.tint } else { palette.surface };
     ui.painter().rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
     focus_ring(ui, rect, &response);
-    let at = rect.min + vec2(16.0, 7.0);
+    let at = rect.min + vec2(16.0, 4.0);
     let below = at + vec2(0.0, title_galley.size().y);
     ui.painter().galley(at, title_galley, palette.ink);
     ui.painter().galley(below, what_galley, palette.muted);

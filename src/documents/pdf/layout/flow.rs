@@ -1,6 +1,6 @@
 //! Blocks become pieces, one below the other, on an endless page.
 
-use crate::documents::document::{Block, Heading, Paragraph, Style};
+use crate::documents::document::{Block, Entry, Heading, Paragraph, Style};
 use crate::documents::pdf::face::Face;
 use crate::documents::pdf::fonts::{self, Missing};
 use crate::documents::pdf::layout::marks;
@@ -40,6 +40,7 @@ impl Flow {
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
             Block::List { numbered, style, items } => self.list(*numbered, *style, items),
             Block::Table(table) => self.table(table),
+            Block::Dates(entries) => self.table(&Entry::table(entries)),
             Block::WritingSpace { labels, lines } => self.writing_space(labels, *lines),
             Block::TickBoxes { label, boxes } => self.tick_boxes(label, boxes),
             Block::Together(blocks) => self.together(blocks),

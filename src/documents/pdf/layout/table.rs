@@ -101,6 +101,10 @@ impl Flow {
             let owner = self.tree.add(node, cell_role(facts, position, heads));
             cells.push(match row.get(position) {
                 Some(Cell::Text(paragraphs)) => self.cell(owner, paragraphs, *x, *width, drop),
+                Some(Cell::Value(value)) => {
+                    let said = Paragraph::new(Style::Body, value.words());
+                    self.cell(owner, &[said], *x, *width, drop)
+                }
                 Some(Cell::Shift(drawn)) => {
                     let alternative = drawn.alternative.clone();
                     let figure = self.owner(owner, Role::Figure { alternative });
@@ -160,7 +164,7 @@ impl Flow {
 /// How high a cell is that holds a mark and no lines.
 fn mark_height(cell: &Cell) -> f32 {
     match cell {
-        Cell::Text(_) => 0.0,
+        Cell::Text(_) | Cell::Value(_) => 0.0,
         Cell::Rating(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_) => style::CHIP,
         Cell::Vote(_) => style::VOTE,
     }
@@ -170,7 +174,7 @@ fn mark_height(cell: &Cell) -> f32 {
 fn mark(cell: &Cell, owner: Owner, x: f32) -> Piece {
     let mut piece = Piece { height: mark_height(cell), ..Piece::default() };
     match cell {
-        Cell::Text(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_) => {}
+        Cell::Text(_) | Cell::Value(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_) => {}
         Cell::Rating(mark) => _ = marks::chip(&mut piece, owner, *mark, x, 0.0, false),
         Cell::Vote(vote) => marks::vote(&mut piece, owner, *vote, x, 0.0),
     }
