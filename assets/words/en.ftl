@@ -2939,7 +2939,7 @@ report-chance = Say how often chance alone would bring such changes
 csv-title = Save the answers as CSV
 report-csv-note = For your own statistics, not for publishing. A row for each learner and moment, under codes only.
 
-csv-note = Spreadsheets and statistics programs open such a file. It holds every answer under its code, so keep it to yourself.
+csv-note = Spreadsheets and statistics programs open such a file. Of a course it holds every answer, so keep it to yourself.
 excel-note = Each table is a sheet that can be sorted and filtered. Of a course it holds every answer, so keep it to yourself.
 excel-sheet = Table
 excel-continued = { $column } (part { $part })

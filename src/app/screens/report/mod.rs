@@ -218,6 +218,9 @@ fn first_sentence(text: &str) -> &str {
     text.split_inclusive(". ").next().unwrap_or(text).trim_end()
 }
 
+/// In a lower window than this, in points, a card has its name alone, so that saving is in sight.
+const HIGH_WINDOW: f32 = 760.0;
+
 fn kind_card(
     ui: &mut Ui,
     (group, position): (&RadioGroup, usize),
@@ -231,12 +234,14 @@ fn kind_card(
         ui.painter().layout(title.to_owned(), FontId::new(BODY, semibold()), palette.ink, width - 32.0);
     // One line, chosen or not: nothing below moves, and saving stays in sight. All of it stands
     // above the pages.
-    let brief = first_sentence(what);
+    let low = ui.ctx().content_rect().height() < HIGH_WINDOW;
+    let brief = if low { "" } else { first_sentence(what) };
     let mut job =
         LayoutJob::simple(brief.to_owned(), FontId::proportional(SMALL), palette.muted, width - 32.0);
     job.wrap.max_rows = 1;
     let what_galley = ui.painter().layout_job(job);
-    let height = 8.0 + title_galley.size().y + what_galley.size().y;
+    let lines = title_galley.size().y + if low { 8.0 } else { what_galley.size().y };
+    let height = 8.0 + lines;
     let (_, rect) = ui.allocate_space(vec2(width, height));
     let response = group.button(ui, position, rect, &format!("{title}. {what}"));
     let stroke = match (chosen, response.hovered()) {
@@ -247,7 +252,7 @@ fn kind_card(
     let fill = if chosen { palette.tint } else { palette.surface };
     ui.painter().rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
     focus_ring(ui, rect, &response);
-    let at = rect.min + vec2(16.0, 4.0);
+    let at = rect.min + vec2(16.0, if low { 8.0 } else { 4.0 });
     let below = at + vec2(0.0, title_galley.size().y);
     ui.painter().galley(at, title_galley, palette.ink);
     ui.painter().galley(below, what_galley, palette.muted);
