@@ -46,7 +46,10 @@ check "show writes out a fresh assessment" "$ATTUNE" show "$WORK/fresh.attune"
 check "checklists lists what is at hand" "$ATTUNE" checklists
 check "export writes the plan as text" "$ATTUNE" export "$EXAMPLE" --to "$WORK/plan.txt"
 check "the text says what will be done" grep -F "What we will do" "$WORK/plan.txt"
-expect 2 "an assessment is not written as CSV" "$ATTUNE" export "$EXAMPLE" --to "$WORK/plan.csv"
+check "an assessment's tables are written as CSV" "$ATTUNE" export "$EXAMPLE" --to "$WORK/plan.csv"
+check "and as a workbook" "$ATTUNE" export "$EXAMPLE" --to "$WORK/plan.xlsx"
+check "and what is due as a calendar" "$ATTUNE" export "$EXAMPLE" --to "$WORK/plan.ics"
+check "which holds the next date" grep -F "BEGIN:VEVENT" "$WORK/plan.ics"
 expect 2 "an unknown command is wrong usage" "$ATTUNE" export --nonsense
 check "export --round takes an earlier round" \
     "$ATTUNE" export "$EXAMPLE" --round "January 2026" --to "$WORK/january.pdf"
