@@ -49,6 +49,17 @@ fn a_double_click_on_a_star_leaves_it_starred() {
 }
 
 #[test]
+fn nobody_reads_of_the_answers_of_the_person_before_that_they_are_handed_in() {
+    let mut window = Computer::new().open_assessment(&room(Way::Keyboard, &[("Practitioner", 6)]));
+    window.press(Key::V);
+    turn(&mut window, None, "rrrrrrrrrrr");
+    assert_eq!(window.status(), "Thank you. Your answers are handed in.");
+    window.press(Key::Enter);
+    window.must_say("Statement 1 of 11");
+    window.must_not_say("Your answers are handed in.");
+}
+
+#[test]
 fn whoever_leaves_while_people_vote_is_told_what_is_kept() {
     let mut window = Computer::new().open_assessment(&room(Way::Keyboard, &[("Practitioner", 10)]));
     window.press(Key::V);

@@ -25,7 +25,11 @@ pub fn handle(session: &mut Session, request: VoteRequest) {
         VoteRequest::Begin { statement, paper } => begin_voting(session, statement.as_deref(), paper),
         VoteRequest::PassKeyboard => pass_keyboard(session),
         VoteRequest::CountCards => session.views.rate.count_cards(),
-        VoteRequest::Sit => sit_down(session),
+        VoteRequest::Sit => {
+            // "Handed in" was said of the person before.
+            session.notice = None;
+            sit_down(session);
+        }
         VoteRequest::Leave => {
             with_voting(session, |open| open.voting.give_up_turn(&mut open.file));
             session.say(text!("vote-left"));

@@ -6,7 +6,7 @@ use egui::{Key, Ui};
 use crate::app::page::TrainingPage;
 use crate::app::request::Request;
 use crate::app::screens::training::answers::cursor::Cursor;
-use crate::app::screens::training::answers::enter_code::{add, take};
+use crate::app::screens::training::answers::enter_code::{add, take, take_chosen};
 use crate::app::screens::training::answers::retype::{press, typed};
 use crate::app::screens::training::answers::sheet::Sheet;
 use crate::app::screens::training::answers::view::{AnswersView, Wish};
@@ -56,7 +56,7 @@ pub(super) fn both(
         }
         None => {
             if pressed(ui, text!("answers-code-is", code = code)) {
-                into_field(view, code);
+                take_chosen(ui, page, view, sheet, code.to_owned());
             }
         }
     }
@@ -103,12 +103,13 @@ pub(super) fn earlier(
             let back = changed.into_iter().skip(first).flatten().collect();
             page.request(Request::TakeAnswersBack(back));
             view.run.end();
-            into_field(view, whole);
+            // At once: whoever looks at the paper goes on typing.
+            take_chosen(ui, page, view, sheet, whole.clone());
         }
     }
     if pressed(ui, text!("answers-code-is", code = code)) {
         view.run.end();
-        take(ui, page, view, sheet, code.to_owned());
+        take_chosen(ui, page, view, sheet, code.to_owned());
     }
 }
 
@@ -116,18 +117,17 @@ fn pressed(ui: &mut Ui, words: String) -> bool {
     is_pressed_once(&ui.add(Button::secondary(words)))
 }
 
-fn into_field(view: &mut AnswersView, code: &str) {
-    view.entry.put(code.to_owned());
-    view.wish = Some(Wish::Code);
-}
-
-/// Types answers where they belong, and leaves the code behind them in its field.
+/// Types answers where they belong, and enters the code behind them.
 fn give(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, to: Cursor, answers: &str, code: &str) {
     view.entry.put(code.to_owned());
     view.go_by_code(to, None);
     let mut events = typed(answers);
     // A form that is full leads to the code by itself.
     if !code.is_empty() && to.cell + answers.chars().count() < sheet.cells() {
+        events.push(press(Key::Enter));
+    }
+    // What has no number may be the rest of a slip, and is looked at first.
+    if code.contains(|sign: char| sign.is_ascii_digit()) {
         events.push(press(Key::Enter));
     }
     view.entry.carry(ui, events);

@@ -5,7 +5,7 @@ use egui::Ui;
 
 use crate::app::page::TrainingPage;
 use crate::app::screens::training::answers::cursor::Cursor;
-use crate::app::screens::training::answers::question::CodeQuestion;
+use crate::app::screens::training::answers::question::{CodeQuestion, alike};
 use crate::app::screens::training::answers::retype::typed;
 use crate::app::screens::training::answers::sheet::Sheet;
 use crate::app::screens::training::answers::view::{Again, AnswersView, Wish};
@@ -19,6 +19,22 @@ pub(super) fn take(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, she
         view.entry.carry_ahead(ui);
     } else if let Some(row) = sheet.row_of(&code) {
         show(ui, view, sheet, row);
+    } else {
+        add(ui, page, view, sheet, code);
+    }
+}
+
+/// Takes a code that somebody chose out of several: nothing more is asked about it than whose it
+/// is, where it is there already.
+pub(super) fn take_chosen(
+    ui: &Ui,
+    page: &mut TrainingPage,
+    view: &mut AnswersView,
+    sheet: &Sheet,
+    code: String,
+) {
+    if sheet.row_of(&code).is_some() || !alike(sheet, &code).is_empty() {
+        take(ui, page, view, sheet, code);
     } else {
         add(ui, page, view, sheet, code);
     }

@@ -82,7 +82,8 @@ impl<'a> CodeQuestion<'a> {
     }
 }
 
-fn alike<'a>(sheet: &Sheet<'a>, code: &str) -> Vec<&'a str> {
+/// The codes that a code only looks like.
+pub(super) fn alike<'a>(sheet: &Sheet<'a>, code: &str) -> Vec<&'a str> {
     let plain = plain_code(code);
     let codes = sheet.training.participants.iter().map(|of| of.code.as_str());
     codes.filter(|other| plain_code(other) == plain).collect()
