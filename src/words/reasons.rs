@@ -11,7 +11,10 @@ pub fn reason(reason: Option<Reason>) -> String {
     }
 }
 
-/// The first line of a text in which something is written: many leave the first one empty.
-pub fn first_line(text: &str) -> &str {
-    text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default()
+/// The first line of a text in which something is written, since many leave the first one empty;
+/// with "…" where more follows.
+pub fn first_line(text: &str) -> String {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next().unwrap_or_default();
+    if lines.next().is_some() { format!("{first} …") } else { first.to_owned() }
 }

@@ -179,7 +179,7 @@ fn a_note_that_begins_with_an_empty_line_shows_its_first_words() {
     respond(&mut assessment, &first, ResponseField::Note("\n  \nStaff ask each other\nmore".to_owned()));
     let mut window = Computer::new().open_assessment(&assessment);
     window.go("3 Overview");
-    window.must_say("Staff ask each other");
+    window.must_say("Staff ask each other …");
 }
 
 #[test]

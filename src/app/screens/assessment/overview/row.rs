@@ -92,8 +92,8 @@ fn why(open: &OpenAssessment, statement: &Statement) -> String {
     let partly = !response.in_place.is_empty() && !missing.is_empty();
     let reason = words::reason(open.assessment().reason(round, &statement.id));
     let note = words::first_line(&reason);
-    match (partly, note) {
-        (false, note) => note.to_owned(),
+    match (partly, note.as_str()) {
+        (false, _) => note,
         (true, "") => text!("overview-missing-parts-only", parts = missing.join(", ")),
         (true, note) => text!("overview-missing-parts", parts = missing.join(", "), note = note),
     }
