@@ -123,7 +123,7 @@ fn the_reason_and_the_part_that_is_missing_are_shown() {
     respond(&mut assessment, "cues", ResponseField::Note("Mornings are hard.\nMore below.".to_owned()));
     let mut window = computer.open_assessment(&assessment);
     window.go("3 Overview");
-    window.must_say("Mornings are hard. (not yet: knowledge, opportunities)");
+    window.must_say("Mornings are hard. … (not yet: knowledge, opportunities)");
 }
 
 #[test]
