@@ -248,6 +248,13 @@ impl Paragraph {
     }
 }
 
+impl Heading {
+    /// What tables of contents call it.
+    pub(crate) fn name(&self) -> &str {
+        if self.short.is_empty() { &self.text } else { &self.short }
+    }
+}
+
 impl Cell {
     /// A cell of one paragraph, set as the rest of the page.
     pub fn text(text: impl Into<String>) -> Self {

@@ -103,6 +103,16 @@ fn a_code_whose_first_letters_finished_a_form_is_asked_about_and_gives_them_back
 }
 
 #[test]
+fn answers_in_capitals_before_a_number_are_asked_about_behind_a_finished_form_too() {
+    let (_computer, mut window) = in_row(&course(&["Mint 66"]), "Mint 66");
+    window.type_keys("graagrragra");
+    window.type_text("RAGS 40");
+    window.press(Key::Enter);
+    window.must_say("“RAGS 40” begins with letters that answer.");
+    assert_eq!(window.labels_of(Role::RowHeader), ["Mint 66"]);
+}
+
+#[test]
 fn a_code_behind_a_finished_form_is_taken_as_it_is() {
     let (computer, mut window) = in_row(&course(&[]), "Mint 33");
     at_once(&mut window, "ragragragraGrey 26\nggggggggggg\n\nRose 12\nr");

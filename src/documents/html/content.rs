@@ -2,22 +2,19 @@
 
 use maud::{Markup, html};
 
-use crate::documents::document::{Cell, Paragraph, Style, parts};
+use crate::documents::document::{Cell, Mark, Paragraph, Style, parts};
 use crate::documents::pdf::layout::figure;
 use crate::documents::svg;
 use crate::model::Rating;
 use crate::model::plain_text::{multi_line, single_line};
+use crate::words;
 
 /// A rating's shape, letter, colour and word. The shape only says the word once more.
-pub(super) fn chip(cell: &Cell, word: &str) -> Markup {
-    let kind = match cell {
-        Cell::Rating(mark) | Cell::Small(mark) => class_of(mark.rating),
-        Cell::Text(_) | Cell::Value(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => "none",
-    };
+pub(super) fn chip(mark: Mark) -> Markup {
     html! {
-        span class={"chip " (kind)} {
-            @if let Some(drawn) = figure(cell) { (svg::figure(&drawn, None)) }
-            (word)
+        span class={"chip " (class_of(mark.rating))} {
+            @if let Some(drawn) = figure(&Cell::Rating(mark)) { (svg::figure(&drawn, None)) }
+            (words::rating(mark.rating))
         }
     }
 }

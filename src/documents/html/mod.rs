@@ -7,10 +7,10 @@ mod table;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::documents::document::{Block, Cell, Document, Entry, Heading, LANGUAGE, Style, TickBox};
+use crate::documents::document::{Block, Document, Entry, Heading, LANGUAGE, Style, TickBox};
 use crate::documents::html::content::{broken, chip, paragraph};
 use crate::model::plain_text::{multi_line, single_line};
-use crate::{text, words};
+use crate::text;
 
 /// How it looks on a screen, on a narrow one, in the dark and on paper.
 const STYLE: &str = include_str!("style.css");
@@ -53,8 +53,7 @@ fn chapters(blocks: &[Block]) -> Vec<String> {
     for block in blocks {
         match block {
             Block::Heading(heading) if heading.level == 2 => {
-                let name = if heading.short.is_empty() { &heading.text } else { &heading.short };
-                names.push(single_line(name));
+                names.push(single_line(heading.name()));
             }
             Block::Together(blocks) | Block::Close(blocks) | Block::Slips(blocks) => {
                 names.extend(self::chapters(blocks));
@@ -105,7 +104,7 @@ impl Page {
         let words = html! {
             // With a colon, or "Green" and "Understand" would be heard as one sentence.
             @if let Some(mark) = heading.rating {
-                (chip(&Cell::Rating(mark), &words::rating(mark.rating)))
+                (chip(mark))
                 span class="unseen" { ": " }
                 " "
             }
@@ -121,9 +120,7 @@ impl Page {
             _ => html! { h3 dir="auto" { (words) } },
         }
     }
-}
 
-impl Page {
     /// Stands under the title, before the first chapter: what is skipped by the link at
     /// the top.
     fn list_of_chapters(&self) -> Markup {

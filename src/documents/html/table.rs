@@ -91,7 +91,7 @@ fn cell(of: &Cell) -> Markup {
     match of {
         Cell::Text(paragraphs) => html! { @for of in paragraphs { (paragraph(of)) } },
         Cell::Value(value) => html! { p { (value.words()) } },
-        Cell::Rating(Mark { rating }) => chip(of, &words::rating(*rating)),
+        Cell::Rating(mark) => chip(*mark),
         Cell::Small(Mark { rating }) => drawn(&words::rating(*rating)),
         Cell::Vote(vote) => drawn(&words::vote(*vote)),
         Cell::Shift(way) => drawn(&way.alternative),

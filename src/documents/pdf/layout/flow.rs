@@ -173,9 +173,9 @@ pub fn led_lines(lead: &str, text: &str, set: Type, width: f32) -> Vec<Line> {
 
 /// The rating is said as a word: the outline shows neither chip nor colour.
 fn bookmark_title(heading: &Heading) -> String {
-    let name = if heading.short.is_empty() { &heading.text } else { &heading.short };
+    let name = heading.name();
     match heading.rating {
         Some(mark) => format!("{}: {name}", words::rating(mark.rating)),
-        None => name.clone(),
+        None => name.to_owned(),
     }
 }

@@ -54,9 +54,10 @@ impl<'a> CodeQuestion<'a> {
         match looks(code, in_form) {
             Looks::Code => earlier(),
             Looks::Answers => Some(Self::Answers(room(code))),
-            Looks::Both { .. } if may_begin_earlier(code) && view.run.finished().is_some() => earlier(),
-            Looks::Both { answers, code } => {
-                Some(Self::Both { answers: answers.to_owned(), code: code.to_owned(), to: room(answers) })
+            Looks::Both { answers, code: behind } => {
+                let (to, answers, behind) = (room(answers), answers.to_owned(), behind.to_owned());
+                let both = Self::Both { answers, code: behind, to };
+                Some(earlier().filter(|_| may_begin_earlier(code)).unwrap_or(both))
             }
         }
     }
