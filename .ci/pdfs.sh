@@ -150,6 +150,28 @@ pdf fresh-slips "$WORK/fresh.attune" slips "Acorn Nursery" "1. Understand child"
 skip=()
 pdf fresh-blank "$WORK/fresh.attune" blank "Blank form" "11. Our workforce…"
 
+echo "The documents of notes in scripts beyond Latin"
+python3 .ci/scripts_assessment.py "$WORK/scripts.attune"
+check "check finds it sound" "$ATTUNE" check "$WORK/scripts.attune"
+readonly WRITTEN=(
+    "الأطفال يلعبون معا في الحديقة" "قبل النوم كل يوم" "Acorn Nursery" "2026"
+    "بچے باغ میں اکٹھے کھیلتے ہیں" "শিশুরা বাগানে একসাথে খেলে" "ক্ষুদ্র বন্ধুত্ব"
+    "ਬੱਚੇ ਬਾਗ ਵਿੱਚ ਇਕੱਠੇ ਖੇਡਦੇ ਹਨ" "Carruurtu waxay ku ciyaaraan" "Źdźbło, łąka, gęś"
+    "孩子们一起在花园里玩耍，老师每天" "बच्चे बगीचे में एक साथ खेलते हैं" "स्त्री शक्ति"
+    "הילדים משחקים יחד בגן" "The family wrote:" "孩子们一起 and thanked us."
+)
+if [ -z "${ON_WINDOWS-}" ]; then
+    pdf scripts "$WORK/scripts.attune" record "${WRITTEN[@]}"
+    "$ATTUNE" export "$WORK/scripts.attune" --document record --to "$WORK/again.pdf" --force 2>"$WORK/scripts-said" >/dev/null
+    expect 1 "every letter of them is printed" grep -F "cannot be printed" "$WORK/scripts-said"
+    pdf scripts-plan "$WORK/scripts.attune" plan "What we will do"
+fi
+mkdir "$WORK/no-fonts"
+ATTUNE_FONTS="$WORK/no-fonts" "$ATTUNE" export "$WORK/scripts.attune" --document record --to "$WORK/without.pdf" \
+    2>"$WORK/scripts-said" >/dev/null
+check "where no typeface has them, it is said for which script" grep -F "no typeface for Arabic, Bengali, Hindi" "$WORK/scripts-said"
+accessible "scripts without typefaces" "$WORK/without.pdf"
+
 echo "The documents of a very large assessment"
 # Its words say the same again and again, and lines that come back at the same
 # height look like running heads to outloud, which warns of them.

@@ -2156,6 +2156,22 @@ report-missing = { $count ->
    *[other] { $count } signs cannot be printed, and ◊ will stand in their place: { $signs }.
 } Write a word instead where it matters.
 doc-unprinted = { $sign } in “{ $words }”
+doc-unprinted-letters = { $count ->
+    [one] 1 letter of
+   *[other] { $count } letters of
+} { $script ->
+    [Han] Chinese
+    [Gurmukhi] Punjabi
+    [Devanagari] Hindi
+   *[other] { $script }
+}, first in “{ $words }”
+doc-script = { $script ->
+    [Han] Chinese
+    [Gurmukhi] Punjabi (Gurmukhi)
+    [Devanagari] Hindi (Devanagari)
+   *[other] { $script }
+}
+doc-no-typeface = This computer has no typeface for { $scripts }. Whoever looks after it can install one; then save again.
 report-page = Page { $number } of { $count }
 report-laying-out = Preparing the pages…
 report-standard = The PDF is tagged for screen readers and reads well in black and white.

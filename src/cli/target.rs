@@ -69,6 +69,9 @@ pub(super) fn write(target: &Target, format: Format, document: &Document) -> Res
     if !written.missing.is_empty() {
         let list = pdf::quoted(&written.missing);
         outcome.warn(&text!("cli-missing-characters", file = name, list = list));
+        if let Some(advice) = pdf::advice(&written.missing) {
+            outcome.warn(&advice);
+        }
     }
     Ok(outcome)
 }

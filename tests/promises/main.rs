@@ -47,6 +47,7 @@ mod private;
 mod reviews;
 mod round_trip;
 mod saving;
+mod scripts;
 mod strange_names;
 mod system_folders;
 mod training;

@@ -1,13 +1,15 @@
 //! Shapes become operators of a page's content.
 
 use printpdf::{
-    Color, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
+    Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
     PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 
+use crate::documents::pdf::embed::Typefaces;
 use crate::documents::pdf::face::{Colour, Face};
 use crate::documents::pdf::fonts;
 use crate::documents::pdf::layout::shape::{Shape, Stroke, Text};
+use crate::documents::pdf::scripts::Shaped;
 
 /// How far the handles of a quarter circle reach, in radii: 4/3 (√2 − 1), since PDF
 /// has no arcs and this curve is never further off than 3 in 10 000.
@@ -26,11 +28,14 @@ pub fn font_id(face: Face) -> FontId {
 }
 
 /// The operators that paint a shape on a page of this height.
-pub fn ops(shape: &Shape, page_height: f32) -> Vec<Op> {
+pub fn ops(shape: &Shape, page_height: f32, typefaces: &Typefaces) -> Vec<Op> {
     // PDF counts from the lower left corner, the layout from the upper left.
     let flip = |[x, y]: [f32; 2]| [x, page_height - y];
     match shape {
-        Shape::Text(text) => text_ops(text, page_height),
+        Shape::Text(text) => match &text.shaped {
+            Some(shaped) => shaped_ops(text, shaped, page_height, typefaces),
+            None => text_ops(text, page_height),
+        },
         Shape::Rect { x, y, width, height, radius, fill, stroke } => {
             let [left, top] = flip([*x, *y]);
             path(rounded(left, top - height, *width, *height, *radius), *fill, *stroke)
@@ -61,6 +66,46 @@ fn text_ops(text: &Text, page_height: f32) -> Vec<Op> {
     for (face, part) in fonts::parts(text.face, &text.text) {
         ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(face)), size: Pt(text.size) });
         ops.push(Op::ShowText { items: vec![TextItem::Text(part)] });
+    }
+    ops.push(Op::EndTextSection);
+    ops
+}
+
+/// Glyphs one after the other, each moved where its place is not where the one before ends.
+fn shaped_ops(text: &Text, shaped: &Shaped, page_height: f32, typefaces: &Typefaces) -> Vec<Op> {
+    let Some(typeface) = typefaces.of_font(&shaped.font) else { return Vec::new() };
+    let operator = |key: &str, value: Vec<DictItem>| Op::Unknown { key: key.to_owned(), value };
+    let mut ops = vec![
+        Op::StartTextSection,
+        Op::SetFillColor { col: colour(text.colour) },
+        operator("Tf", vec![DictItem::Name(typeface.id().into_bytes()), DictItem::Real(text.size)]),
+    ];
+    let x = [1.0, 0.0, 0.0, 1.0, text.x, page_height - text.baseline];
+    ops.push(operator("Tm", x.map(DictItem::Real).into()));
+    let (mut shown, mut up) = (Vec::new(), 0.0_f32);
+    // How far the pen is from where the next glyph has its place, in thousandths of an em.
+    let mut ahead = 0.0;
+    for glyph in &shaped.glyphs {
+        if (glyph.up - up).abs() > 0.0005 {
+            if !shown.is_empty() {
+                ops.push(operator("TJ", vec![DictItem::Array(std::mem::take(&mut shown))]));
+            }
+            up = glyph.up;
+            ops.push(operator("Ts", vec![DictItem::Real(up * text.size)]));
+        }
+        let back = (ahead - glyph.right * 1000.0).round();
+        if back != 0.0 {
+            shown.push(DictItem::Real(back));
+        }
+        let (code, width) = typeface.glyph(glyph.id);
+        shown.push(DictItem::String { data: code.to_be_bytes().into(), literal: false });
+        ahead += width - glyph.advance * 1000.0 - back;
+    }
+    if !shown.is_empty() {
+        ops.push(operator("TJ", vec![DictItem::Array(shown)]));
+    }
+    if up != 0.0 {
+        ops.push(operator("Ts", vec![DictItem::Int(0)]));
     }
     ops.push(Op::EndTextSection);
     ops

@@ -10,6 +10,7 @@ use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::{DictItem, Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt};
 
 use crate::documents::document::{Document, LANGUAGE};
+use crate::documents::pdf::embed::Typefaces;
 use crate::documents::pdf::error::PdfError;
 use crate::documents::pdf::layout::{Bullets, Layout, Node, NodeId, Owner, Page, Placed, Role, Shape};
 use crate::documents::pdf::text_string::{self, text};
@@ -60,10 +61,11 @@ fn pages(layout: &Layout) -> Result<(lopdf::Document, Vec<Marked>), PdfError> {
         pdf.resources.fonts.map.insert(paint::font_id(face), PdfFont::new(font.clone()));
         faces.push((face, font, letters));
     }
+    let typefaces = Typefaces::of(layout);
     let (width, height) = (Mm::from(Pt(layout.width)), Mm::from(Pt(layout.height)));
     let mut marked = Vec::new();
     for page in &layout.pages {
-        let (ops, nodes) = page_ops(page, layout);
+        let (ops, nodes) = page_ops(page, layout, &typefaces);
         pdf.pages.push(PdfPage::new(width, height, ops));
         marked.push(nodes);
     }
@@ -71,21 +73,24 @@ fn pages(layout: &Layout) -> Result<(lopdf::Document, Vec<Marked>), PdfError> {
     for (face, font, letters) in &faces {
         subset::embed(&mut file, *face, font, letters)?;
     }
+    typefaces.embed(&mut file)?;
     Ok((file, marked))
 }
 
 /// What is painted on a page. Neighbours of one owner share a sequence;
 /// nothing is painted outside of one.
-fn page_ops(page: &Page, layout: &Layout) -> (Vec<Op>, Marked) {
+fn page_ops(page: &Page, layout: &Layout, typefaces: &Typefaces) -> (Vec<Op>, Marked) {
     let (mut ops, mut marked) = (Vec::new(), Marked::new());
     let together = |one: &Placed, other: &Placed| {
-        one.owner == other.owner && says(one, layout).or(says(other, layout)).is_none()
+        one.owner == other.owner
+            && says(one, layout).or(says(other, layout)).is_none()
+            && language(one) == language(other)
     };
     for group in page.items.chunk_by(together) {
         let Some(first) = group.first() else { continue };
         ops.push(begin(first, layout, &mut marked));
         for item in group {
-            ops.extend(paint::ops(&item.shape, layout.height));
+            ops.extend(paint::ops(&item.shape, layout.height, typefaces));
         }
         ops.push(Op::EndMarkedContent);
     }
@@ -100,6 +105,10 @@ fn begin(first: &Placed, layout: &Layout, marked: &mut Marked) -> Op {
         Owner::Node(node) => {
             let number = DictItem::Int(i64::try_from(marked.len()).unwrap_or(0));
             marked.push(node);
+            // Chooses the voice for these words (ISO 32000-1, 14.9.2).
+            if let Some(language) = language(first) {
+                properties.insert("Lang".to_owned(), text_string::item(language));
+            }
             match says(first, layout) {
                 // Said in place of what is painted (ISO 32000-1, 14.9.4).
                 Some(words) => {
@@ -123,6 +132,11 @@ fn says<'a>(item: &'a Placed, layout: &Layout) -> Option<&'a str> {
     let (Shape::Text(text), Owner::Node(node)) = (&item.shape, item.owner) else { return None };
     let figure = layout.nodes.get(node).is_some_and(|node| matches!(node.role, Role::Figure { .. }));
     text.says.as_deref().filter(|_| !figure)
+}
+
+fn language(item: &Placed) -> Option<&'static str> {
+    let Shape::Text(text) = &item.shape else { return None };
+    text.language()
 }
 
 /// PDF's own name for a role.
