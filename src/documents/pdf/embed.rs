@@ -13,7 +13,7 @@ use subsetter::GlyphRemapper;
 
 use crate::documents::pdf::error::PdfError;
 use crate::documents::pdf::layout::{Layout, Shape};
-use crate::documents::pdf::scripts::{Font, Outlines};
+use crate::documents::pdf::scripts::{Font, Glyph, Outlines};
 
 /// The typefaces of the system in which a document is set.
 pub struct Typefaces(Vec<Typeface>);
@@ -22,9 +22,9 @@ pub struct Typefaces(Vec<Typeface>);
 pub struct Typeface {
     font: Arc<Font>,
     number: usize,
-    /// Each glyph's number in the typeface, what it stands for, and how far it moves the pen
-    /// in thousandths of an em.
-    used: BTreeMap<u16, (String, f32)>,
+    /// Each glyph's number in the typeface with what it stands for there: its code in the
+    /// file, and how far it moves the pen in thousandths of an em.
+    used: BTreeMap<(u16, String), (u16, f32)>,
     part: GlyphRemapper,
 }
 
@@ -38,7 +38,7 @@ impl Typefaces {
             let font = &shaped.font;
             let typeface = used.entry((&font.name, font.index)).or_insert_with(|| Typeface::new(font));
             for glyph in &shaped.glyphs {
-                typeface.used.entry(glyph.id).or_insert_with(|| (glyph.letters.clone(), 0.0));
+                typeface.used.entry(key(glyph)).or_default();
             }
         }
         let mut typefaces: Vec<Typeface> = used.into_values().collect();
@@ -85,6 +85,11 @@ fn shared_resources(file: &Document) -> Result<Vec<ObjectId>, PdfError> {
     Ok(shared)
 }
 
+/// A glyph, and what its code stands for.
+fn key(glyph: &Glyph) -> (u16, String) {
+    (glyph.id, if glyph.is_blank { " ".to_owned() } else { glyph.letters.clone() })
+}
+
 impl Typeface {
     fn new(font: &Arc<Font>) -> Self {
         Self { font: Arc::clone(font), number: 0, used: BTreeMap::new(), part: GlyphRemapper::new() }
@@ -95,10 +100,15 @@ impl Typeface {
     fn measure(&mut self) {
         let Some(face) = self.font.face() else { return };
         let metrics = face.glyph_metrics(Size::unscaled(), LocationRef::default());
-        for (glyph, (_, width)) in &mut self.used {
+        for (number, ((glyph, _), (code, width))) in (1..).zip(&mut self.used) {
             let units = metrics.advance_width(GlyphId::from(*glyph)).unwrap_or_default();
             *width = (self.font.ems(units) * 1000.0).round();
-            self.part.remap(*glyph);
+            let place = self.part.remap(*glyph);
+            *code = match self.font.outlines {
+                Outlines::True => number,
+                // Their codes are their places in the part, and no table leads elsewhere.
+                Outlines::Compact => place,
+            };
         }
     }
 
@@ -107,11 +117,21 @@ impl Typeface {
         format!("FSystem{}", self.number)
     }
 
-    /// A glyph's number in the part that is embedded, and how far it moves the pen, in
-    /// thousandths of an em.
-    pub fn glyph(&self, id: u16) -> (u16, f32) {
-        let width = self.used.get(&id).map_or(0.0, |(_, width)| *width);
-        (self.part.get(id).unwrap_or(0), width)
+    /// A glyph's code, and how far it moves the pen, in thousandths of an em.
+    pub fn glyph(&self, glyph: &Glyph) -> (u16, f32) {
+        self.used.get(&key(glyph)).copied().unwrap_or_default()
+    }
+
+    /// Whether a glyph's code tells all that it stands for.
+    pub fn tells(&self, glyph: &Glyph) -> bool {
+        match self.font.outlines {
+            _ if glyph.is_blank => false,
+            Outlines::True => true,
+            Outlines::Compact => {
+                let mut all = self.used.range((glyph.id, String::new())..);
+                all.next().is_some_and(|((id, letters), _)| *id == glyph.id && *letters == glyph.letters)
+            }
+        }
     }
 
     fn embed(&self, file: &mut Document) -> Result<ObjectId, PdfError> {
@@ -158,7 +178,8 @@ impl Typeface {
             "W" => self.widths(), "DW" => 1000,
         };
         if self.font.outlines == Outlines::True {
-            descendant.set("CIDToGIDMap", "Identity");
+            let places = file.add_object(Stream::new(dictionary! {}, self.places()));
+            descendant.set("CIDToGIDMap", places);
         }
         let descendant = file.add_object(descendant);
         let letters = file.add_object(Stream::new(dictionary! {}, self.letters().into_bytes()));
@@ -174,14 +195,19 @@ impl Typeface {
         format!("ATTU{}{}+{}", letter(self.number / 26), letter(self.number), self.font.name)
     }
 
-    /// Each glyph's number in the part, with its width.
+    /// For each code, from 0 on, the glyph in the part, two bytes each (ISO 32000-1, 9.7.4.2).
+    fn places(&self) -> Vec<u8> {
+        // Their codes count up from 1 in their order.
+        let places = self.used.keys().map(|(glyph, _)| self.part.get(*glyph).unwrap_or(0));
+        std::iter::once(0).chain(places).flat_map(u16::to_be_bytes).collect()
+    }
+
+    /// Each code with its width.
     fn widths(&self) -> Vec<Object> {
-        let mut widths: BTreeMap<u16, f32> = BTreeMap::new();
-        widths
-            .extend(self.used.iter().map(|(glyph, (_, width))| (self.part.get(*glyph).unwrap_or(0), *width)));
+        let widths: BTreeMap<u16, f32> = self.used.values().copied().collect();
         widths
             .into_iter()
-            .flat_map(|(number, width)| [i64::from(number).into(), Object::Array(vec![Object::Real(width)])])
+            .flat_map(|(code, width)| [i64::from(code).into(), Object::Array(vec![Object::Real(width)])])
             .collect()
     }
 
@@ -193,12 +219,11 @@ impl Typeface {
              /CMapType 2 def\n/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n\
              1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
         );
-        let letters: BTreeMap<u16, &str> = self
-            .used
-            .iter()
-            .map(|(glyph, (letters, _))| (self.part.get(*glyph).unwrap_or(0), letters.as_str()))
-            .collect();
-        let letters: Vec<_> = letters.into_iter().filter(|(_, letters)| !letters.is_empty()).collect();
+        let mut letters: BTreeMap<u16, &str> = BTreeMap::new();
+        for ((_, said), (code, _)) in self.used.iter().filter(|((_, said), _)| !said.is_empty()) {
+            letters.entry(*code).or_insert(said);
+        }
+        let letters: Vec<(u16, &str)> = letters.into_iter().collect();
         for some in letters.chunks(AT_ONCE) {
             // Writing into a text does not fail.
             let _ = writeln!(map, "{} beginbfchar", some.len());

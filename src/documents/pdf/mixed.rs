@@ -87,7 +87,12 @@ impl Setter<'_> {
         for (end, _) in linebreaks(self.text(&paragraph.range)) {
             let end = paragraph.range.start + end;
             for part in self.parts(start..end) {
-                let items = self.items(part);
+                let mut items = self.items(part);
+                if line.is_empty() {
+                    // As in a line of Latin letters, none begins with a space.
+                    let spaces = items.iter().take_while(|item| item.kind.is_space).count();
+                    items.drain(..spaces);
+                }
                 let (_, all) = widths(&items);
                 if x > 0.0 && x + self.needs(&items) > self.width {
                     lines.push(std::mem::take(&mut line));
@@ -268,7 +273,9 @@ fn joins(last: &Kind, next: &Kind) -> bool {
     let shared = |kind: &Kind| matches!(kind.script, Script::Common | Script::Inherited);
     let same = last.level == next.level && last.face == next.face && last.font == next.font;
     let script = last.font.is_none() || last.script == next.script || shared(next);
-    same && script && last.is_space == next.is_space
+    // Signs that are turned round are said one by one.
+    let turned = last.font.is_none() && last.level.is_rtl() && !last.is_space;
+    same && script && !turned && last.is_space == next.is_space
 }
 
 /// How wide items are: without the spaces that end them, and with these.

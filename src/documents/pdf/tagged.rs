@@ -3,7 +3,7 @@
 //! output intent, the metadata) it cannot write, so that is added to the lopdf
 //! document which it hands out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
@@ -12,7 +12,8 @@ use printpdf::{DictItem, Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, 
 use crate::documents::document::{Document, LANGUAGE};
 use crate::documents::pdf::embed::Typefaces;
 use crate::documents::pdf::error::PdfError;
-use crate::documents::pdf::layout::{Bullets, Layout, Node, NodeId, Owner, Page, Placed, Role, Shape};
+use crate::documents::pdf::layout::{Bullets, Layout, Node, NodeId, Owner, Page, Placed, Role, Shape, Text};
+use crate::documents::pdf::scripts::is_right_to_left;
 use crate::documents::pdf::text_string::{self, text};
 use crate::documents::pdf::xmp::PRODUCER;
 use crate::documents::pdf::{fonts, outline, paint, subset, xmp};
@@ -69,7 +70,9 @@ fn pages(layout: &Layout) -> Result<(lopdf::Document, Vec<Marked>), PdfError> {
         pdf.pages.push(PdfPage::new(width, height, ops));
         marked.push(nodes);
     }
-    let mut file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    // Not only operators that printpdf has words for: shaped glyphs are placed one by one.
+    let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
+    let mut file = pdf.to_lopdf_document(&options, &mut Vec::new());
     for (face, font, letters) in &faces {
         subset::embed(&mut file, *face, font, letters)?;
     }
@@ -193,9 +196,14 @@ fn structure(
     }
     let next_key = i64::try_from(pages.len()).unwrap_or(0);
     let bounds = figure_bounds(layout);
+    let turned = turned(layout);
     for (number, ((node, id), content)) in layout.nodes.iter().zip(&ids).zip(content).enumerate() {
         let bounds = bounds.get(&number).map(|bounds| rectangle(*bounds, layout.height));
-        file.set_object(*id, element(node, &ids, root, content, bounds));
+        let mut element = element(node, &ids, root, content, bounds);
+        if let Some(words) = turned.get(&number) {
+            element.set("ActualText", text(words));
+        }
+        file.set_object(*id, element);
     }
     let parents = file.add_object(dictionary! { "Nums" => parents });
     let first: Vec<Object> = ids.first().map(|id| Object::from(*id)).into_iter().collect();
@@ -204,6 +212,28 @@ fn structure(
     };
     file.set_object(root, tree);
     Ok(root)
+}
+
+/// What nodes say that hold words from right to left. Their letters are painted from left to
+/// right, by which every copy goes, and some readers hear them so.
+fn turned(layout: &Layout) -> BTreeMap<NodeId, String> {
+    let texts = || {
+        layout.pages.iter().flat_map(|page| &page.items).filter_map(|item| {
+            let (Shape::Text(text), Owner::Node(node)) = (&item.shape, item.owner) else { return None };
+            Some((node, text))
+        })
+    };
+    let is_turned = |text: &Text| text.shaped.is_some() && is_right_to_left(&text.text);
+    let turned: BTreeSet<NodeId> =
+        texts().filter(|(_, text)| is_turned(text)).map(|(node, _)| node).collect();
+    let mut words: BTreeMap<NodeId, String> = BTreeMap::new();
+    if turned.is_empty() {
+        return words;
+    }
+    for (node, text) in texts().filter(|(node, _)| turned.contains(node)) {
+        words.entry(node).or_default().push_str(text.says.as_deref().unwrap_or(&text.text));
+    }
+    words
 }
 
 /// Where each figure stands on its page, as it was laid out: left, top, right, bottom.

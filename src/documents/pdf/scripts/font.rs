@@ -47,8 +47,7 @@ pub struct Shaped {
     pub glyphs: Vec<Glyph>,
     /// From the first to the end of the last, in ems.
     pub width: f32,
-    /// Whether each glyph is one letter, in the order of the letters: then they can be
-    /// copied out one by one.
+    /// Whether letters can be copied out glyph by glyph; otherwise only all of them.
     pub is_plain: bool,
 }
 
@@ -65,6 +64,10 @@ pub struct Glyph {
     pub up: f32,
     /// The letters that it stands for, alone or with its neighbours.
     pub letters: String,
+    /// Whether it only goes on with the letter of the glyph before it, as its dots do.
+    pub goes_on: bool,
+    /// Whether it is empty and takes no room: its letter is joined with another one.
+    pub is_blank: bool,
 }
 
 impl Font {
@@ -117,7 +120,7 @@ impl Font {
         let end = |start: usize| starts.range(start + 1..).next().copied().unwrap_or(words.len());
         let ems = |units: i32| self.ems(units as f32);
         let placed = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
-        let glyphs: Vec<Glyph> = placed
+        let glyphs: Vec<(usize, Glyph)> = placed
             .filter_map(|(info, at)| {
                 let start = info.cluster as usize;
                 // A glyph that is not there is no letter, and the standards forbid it
@@ -125,19 +128,55 @@ impl Font {
                 let id = u16::try_from(info.glyph_id).ok().filter(|id| *id > 0)?;
                 let letters = words.get(start..end(start)).unwrap_or_default().to_owned();
                 let (advance, right, up) = (ems(at.x_advance), ems(at.x_offset), ems(at.y_offset));
-                Some(Glyph { id, advance, right, up, letters })
+                Some((start, Glyph { id, advance, right, up, letters, goes_on: false, is_blank: false }))
             })
             .collect();
-        let width = glyphs.iter().map(|glyph| glyph.advance).sum();
         let charmap = face.charmap();
-        let is_own = |(glyph, c): (&Glyph, char)| {
-            charmap.map(c).is_some_and(|own| own.to_u32() == u32::from(glyph.id))
+        let glyph_of = |c: char| charmap.map(c).and_then(|glyph| u16::try_from(glyph.to_u32()).ok());
+        let is_own = |((_, glyph), c): (&(usize, Glyph), char)| glyph_of(c) == Some(glyph.id);
+        let one_each = glyphs.len() == words.chars().count() && glyphs.iter().zip(words.chars()).all(is_own);
+        let glyphs = if right_to_left {
+            letter_by_letter(&glyphs, glyph_of(' '))
+        } else {
+            let own = |letter: char| one_each.then(|| letter.to_string());
+            let letters = words.chars().map(own).chain(std::iter::repeat(None));
+            let told = glyphs.into_iter().zip(letters);
+            told.map(|((_, glyph), own)| Glyph { letters: own.unwrap_or(glyph.letters), ..glyph }).collect()
         };
-        let is_plain = !right_to_left
-            && glyphs.len() == words.chars().count()
-            && glyphs.iter().zip(words.chars()).all(is_own);
+        let width = glyphs.iter().map(|glyph| glyph.advance).sum();
+        let is_plain = right_to_left || one_each;
         Some(Shaped { font: Arc::clone(self), glyphs, width, is_plain })
     }
+}
+
+/// Each letter with a glyph of its own, from left to right: readers turn round the letters
+/// that they find on a line, one by one, and where several come with one glyph they stay
+/// in the wrong order. What several letters are joined in stands for the last of them; the
+/// others follow it as blanks that take no room.
+fn letter_by_letter(glyphs: &[(usize, Glyph)], blank: Option<u16>) -> Vec<Glyph> {
+    let mut apart = Vec::new();
+    for joined in glyphs.chunk_by(|(one, _), (other, _)| one == other) {
+        let Some((_, first)) = joined.first() else { continue };
+        let mut letters = first.letters.chars().rev();
+        let mut last = first.letters.clone();
+        for (_, glyph) in joined {
+            let own = letters.next().map(String::from);
+            let goes_on = own.is_none();
+            last = own.unwrap_or(last);
+            apart.push(Glyph { letters: last.clone(), goes_on, ..glyph.clone() });
+        }
+        let rest: Vec<char> = letters.collect();
+        match (blank, apart.last_mut()) {
+            (Some(id), _) => apart.extend(rest.into_iter().map(|letter| {
+                let letters = letter.to_string();
+                Glyph { id, advance: 0.0, right: 0.0, up: 0.0, letters, goes_on: false, is_blank: true }
+            })),
+            // In the order in which they are read.
+            (None, Some(last)) => last.letters.insert_str(0, &rest.into_iter().rev().collect::<String>()),
+            (None, None) => {}
+        }
+    }
+    apart
 }
 
 /// How a typeface's letters are drawn; none where they are pictures, or where it says that
