@@ -2156,10 +2156,7 @@ report-missing = { $count ->
    *[other] { $count } signs cannot be printed, and ◊ will stand in their place: { $signs }.
 } Write a word instead where it matters.
 doc-unprinted = { $sign } in “{ $words }”
-doc-unprinted-letters = { $count ->
-    [one] 1 letter of
-   *[other] { $count } letters of
-} { $script ->
+doc-unprinted-letters = { $count } letters of { $script ->
     [Han] Chinese
     [Gurmukhi] Punjabi
     [Devanagari] Hindi

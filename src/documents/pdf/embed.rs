@@ -124,14 +124,11 @@ impl Typeface {
 
     /// Whether a glyph's code tells all that it stands for.
     pub fn tells(&self, glyph: &Glyph) -> bool {
-        match self.font.outlines {
-            _ if glyph.is_blank => false,
-            Outlines::True => true,
-            Outlines::Compact => {
-                let mut all = self.used.range((glyph.id, String::new())..);
-                all.next().is_some_and(|((id, letters), _)| *id == glyph.id && *letters == glyph.letters)
-            }
+        if glyph.is_blank || self.font.outlines == Outlines::True {
+            return !glyph.is_blank;
         }
+        let mut all = self.used.range((glyph.id, String::new())..);
+        all.next().is_some_and(|((id, letters), _)| *id == glyph.id && *letters == glyph.letters)
     }
 
     fn embed(&self, file: &mut Document) -> Result<ObjectId, PdfError> {
@@ -140,7 +137,7 @@ impl Typeface {
         let part = subsetter::subset(&self.font.bytes, self.font.index, &self.part)
             .map_err(|error| fault(&error))?;
         let name = Object::Name(self.part_name().into_bytes());
-        let em = |units: f32| Object::Integer((self.font.ems(units) * 1000.0).round() as i64);
+        let em = |units: f32| Object::Real((self.font.ems(units) * 1000.0).round());
         let (program, key, subtype) = match self.font.outlines {
             Outlines::True => {
                 let length = i64::try_from(part.len()).unwrap_or(0);

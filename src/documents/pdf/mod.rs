@@ -69,17 +69,22 @@ pub fn write_pages(document: &Document, layout: &Layout) -> Result<Pdf, PdfError
 /// also somebody finds them who cannot see them. Letters of one script are told together.
 pub fn quoted(missing: &Missing) -> String {
     let mut told = Vec::new();
-    let mut of_scripts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut of_scripts: BTreeMap<&str, Vec<(&char, &String)>> = BTreeMap::new();
     for (sign, words) in missing {
-        match scripts::script_name(*sign) {
-            Some(script) => of_scripts.entry(script).or_default().push(words),
-            None => told.push(text!("doc-unprinted", sign = sign.to_string(), words = words.as_str())),
+        // A sign of no script is like no other.
+        let script = scripts::script_name(*sign).unwrap_or_default();
+        of_scripts.entry(script).or_default().push((sign, words));
+    }
+    for (script, all) in of_scripts {
+        let (count, first) = (all.len(), all.first().map_or("", |(_, words)| words.as_str()));
+        if count > 1 && !script.is_empty() {
+            told.push(text!("doc-unprinted-letters", count = count, script = script, words = first));
+            continue;
+        }
+        for (sign, words) in all {
+            told.push(text!("doc-unprinted", sign = sign.to_string(), words = words.as_str()));
         }
     }
-    told.extend(of_scripts.into_iter().filter_map(|(script, all)| {
-        let (count, words) = (all.len(), *all.first()?);
-        Some(text!("doc-unprinted-letters", count = count, script = script, words = words))
-    }));
     told.join("; ")
 }
 

@@ -118,7 +118,8 @@ impl Font {
         let shaped = self.shaper.shaper(&face).build().shape(buffer, ShapeOptions::new());
         let starts: BTreeSet<usize> = shaped.glyph_infos().iter().map(|info| info.cluster as usize).collect();
         let end = |start: usize| starts.range(start + 1..).next().copied().unwrap_or(words.len());
-        let ems = |units: i32| self.ems(units as f32);
+        // No typeface has as many units.
+        let ems = |units: i32| self.ems(f32::from(i16::try_from(units).unwrap_or_default()));
         let placed = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
         let glyphs: Vec<(usize, Glyph)> = placed
             .filter_map(|(info, at)| {
