@@ -2193,7 +2193,7 @@ report-stopped = Stopped: nothing was saved.
 report-save-and-open = Save and open
 report-print = Print…
 report-copy = Copy
-report-all = Save all…
+report-all = Save all documents…
 report-open = Open
 report-folder = Show in folder
 report-exists = { $file } already exists.
@@ -3275,7 +3275,7 @@ help-plan-file-answer = Copy the rows in the spreadsheet and paste them on Plan,
 help-plan-file-also = excel csv import paste table
 
 help-pdf-question = Save the plan as a PDF?
-help-pdf-answer = Go to Report, look at the pages and choose where to save. { $key } does it at once. To print, open the PDF and print it from there.
+help-pdf-answer = Go to Report, look at the pages and choose where to save. { $key } does it at once. “Print…” hands it to this computer’s printing, or opens it to be printed from there.
 help-pdf-also = print export document share
 
 help-again-question = Go through it again some months later?

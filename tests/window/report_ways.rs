@@ -88,7 +88,7 @@ fn a_statement_and_the_actions_that_are_shown_can_be_copied() {
     window.must_say("Copied: 2 actions.");
     let html = computer.world.copied()[1].html.clone();
     assert_eq!(html.matches("<table").count(), 2, "{html}");
-    window.choose("Show", "Overdue");
+    window.choose("Show", "Overdue actions");
     window.click("Copy the actions shown");
     window.must_say("There was nothing to copy.");
     assert_eq!(computer.world.copied().len(), 2);
@@ -114,7 +114,7 @@ fn all_documents_go_into_a_new_folder_and_nothing_that_is_there_is_touched() {
     let folder = computer.path("Chosen");
     fs::create_dir(&folder).unwrap();
     computer.world.answers(&folder);
-    window.click("Save all…");
+    window.click("Save all documents…");
     assert_eq!(computer.world.asked(), [Choose::SaveAll(computer.path("documents"))]);
     window.must_say("7 documents are in ");
     let first = "Chosen/Acorn Nursery documents November 2026";
@@ -125,11 +125,11 @@ fn all_documents_go_into_a_new_folder_and_nothing_that_is_there_is_touched() {
     }
     window.click("Show the folder");
     assert_eq!(computer.world.opened(), [computer.path(first)]);
-    window.click("Save all…");
+    window.click("Save all documents…");
     assert_eq!(computer.files_in(&format!("{first} 2")).len(), 7);
     // A folder that was mistyped is not made.
     computer.world.answers(&computer.path("Nowhere"));
-    window.click("Save all…");
+    window.click("Save all documents…");
     window.must_say("There is no folder");
     assert!(!computer.path("Nowhere").exists());
 }
@@ -141,7 +141,7 @@ fn saving_can_be_stopped_and_then_leaves_nothing_behind() {
     fs::create_dir(&folder).unwrap();
     computer.world.answers(&folder);
     computer.world.holds_work();
-    window.click("Save all…");
+    window.click("Save all documents…");
     window.must_say("Making all documents: 0 of 7");
     window.click("Stop saving");
     window.must_say("Stopped: nothing was saved.");

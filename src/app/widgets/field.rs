@@ -22,6 +22,9 @@ use crate::model::plain_text::{multi_line, single_line};
 /// As high as a field grows, in points.
 const LONGEST: f32 = 330.0;
 
+/// As high as a field is that shows two lines of one, in points.
+const TWO_LINES: f32 = 60.0;
+
 /// So much is kept free above and below the line that is typed, in points: more than the
 /// shade at the edges of what scrolls.
 const ROOM_BELOW_CARET: f32 = 28.0;
@@ -163,7 +166,7 @@ impl<'a> Field<'a> {
                     edit.hint_text(self.hint.as_str().to_owned())
                         .margin(Margin::symmetric(12, 8))
                         .font(FontId::proportional(BODY * self.scale))
-                        .min_size(vec2(0.0, TARGET))
+                        .min_size(vec2(0.0, if self.wraps { TWO_LINES } else { TARGET }))
                         .desired_width(width)
                 })
             };

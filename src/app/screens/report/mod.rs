@@ -145,6 +145,10 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
         }
         text::quiet(ui, &text!("report-csv-note"));
     }
+    ui.add_space(4.0);
+    if ui.add(Button::link(text!("report-all"))).clicked() {
+        page.request(Request::Do(Command::SaveAll));
+    }
     // Apart from saving: it locks the round.
     ui.add_space(GAP);
     if let ReportSource::Assessment { assessment, round: Some(round), .. } = page.source

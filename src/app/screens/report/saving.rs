@@ -79,9 +79,6 @@ fn buttons(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
     if ui.add(Button::secondary(text!("report-copy"))).clicked() {
         page.request(Request::Do(Command::CopyDocument));
     }
-    if ui.add(Button::secondary(text!("report-all"))).clicked() {
-        page.request(Request::Do(Command::SaveAll));
-    }
 }
 
 /// Draws how far saving has come.

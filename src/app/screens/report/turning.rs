@@ -43,7 +43,9 @@ pub fn zoom(ui: &Ui, zoom: &mut Zoom) {
     }
     if has_keys(ui) {
         let pressed = |keys: &[Key]| {
-            ui.input(|input| !input.modifiers.any() && keys.iter().any(|key| input.key_pressed(*key)))
+            // Plus is Shift and = on most keyboards.
+            let held = |input: &egui::InputState| input.modifiers.command || input.modifiers.alt;
+            ui.input(|input| !held(input) && keys.iter().any(|key| input.key_pressed(*key)))
         };
         if pressed(&[Key::Plus, Key::Equals]) {
             zoom.by(STEP);
