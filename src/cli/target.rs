@@ -131,9 +131,10 @@ pub(super) fn made(format: Format, document: &Document, name: &str) -> Result<Wr
 
 /// What is said of a file that was written.
 pub(super) fn said_of(name: &str, document: &Document, written: &Written) -> String {
-    match written.pages {
-        Some(pages) => text!("cli-exported", file = name, pages = pages),
-        None => text!("cli-exported-whole", file = name, title = single_line(&document.title)),
+    if let Some(pages) = written.pages {
+        text!("cli-exported", file = name, pages = pages)
+    } else {
+        text!("cli-exported-whole", file = name, title = single_line(&document.title))
     }
 }
 

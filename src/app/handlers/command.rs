@@ -9,7 +9,7 @@ use crate::app::handlers::file_dialogs::{self, browse};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
     begin, copies, copying, correction, exports, files, home, learners, plan, ratings, recovery, review,
-    saved, steps, together, votes, watch, window,
+    steps, together, votes, watch, window,
 };
 use crate::app::open::saving::LookOnly;
 use crate::app::session::Session;
@@ -55,7 +55,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::SaveCsv => browse(session, PathPurpose::Export(Format::Csv)),
         Command::SaveTables => browse(session, PathPurpose::Export(Format::Excel)),
         Command::SaveAll => browse(session, PathPurpose::SaveAll),
-        Command::Print => saved::save_and_print(session),
+        Command::Print => exports::save_and_print(session),
         Command::CopyDocument => copying::document(session),
         Command::CopyStatement => copying::statement(session),
         Command::CopyPlan => copying::plan(session),

@@ -174,6 +174,20 @@ pub fn export_then(session: &mut Session, format: Format, path: &Path, replace: 
     export(session, Exported { kind, format, then }, path, replace);
 }
 
+/// Saves the document on Report as a PDF, and hands that to the system's printing.
+pub fn save_and_print(session: &mut Session) {
+    if session.screen != screen(session) {
+        enter(session, screen(session));
+    }
+    let view = &session.views.report;
+    if let Some(path) = document_path(&view.path, view.format) {
+        let is_pdf = view.format == Format::Pdf;
+        let path = if is_pdf { path } else { path.with_extension(Format::Pdf.ending()) };
+        let replace = is_pdf && view.replace;
+        export_then(session, Format::Pdf, &path, replace, Then::Print);
+    }
+}
+
 /// Calls off the saving of the document on Report. What is on disk already is told.
 pub fn stop(session: &mut Session) {
     session.views.report.stop.stop();

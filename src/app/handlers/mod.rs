@@ -41,7 +41,7 @@ pub mod report;
 pub mod request;
 pub mod review;
 pub mod save_all;
-pub mod saved;
+mod saved;
 pub mod steps;
 pub mod together;
 mod told;

@@ -29,11 +29,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::Do(command) => run(session, ctx, command),
         Request::OpenFile(path) => open::open_file(session, &path),
         Request::OpenIn(path, how) => open::open(session, &path, how),
-        Request::StopWork => {
-            if let Some(work) = session.stop_work() {
-                session.say(work.stopped());
-            }
-        }
+        Request::StopWork => stop_work(session),
         Request::ShowOther(path) => in_use::show_other(session, &path),
         Request::Forget(path) => home::forget(session, path),
         Request::NoTour => home::no_tour(session),
@@ -120,5 +116,11 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::ChooseOther => file_dialogs::browse(session, PathPurpose::Compare),
         Request::OpenOutside(path) => files::open_outside(session, &path),
         Request::ShowFolder(path) => files::open_outside(session, path.parent().unwrap_or(&path)),
+    }
+}
+
+fn stop_work(session: &mut Session) {
+    if let Some(work) = session.stop_work() {
+        session.say(work.stopped());
     }
 }

@@ -52,9 +52,9 @@ pub(super) fn kind_card(
     let brief = first_sentence(what).to_owned();
     let mut job = LayoutJob::simple(brief, FontId::proportional(SMALL), palette.muted, room);
     // Chosen or not: nothing below moves. All of it stands above the pages.
-    job.wrap.max_rows = if low { 1 } else { 2 };
+    job.wrap.max_rows = 2;
     let brief = ui.painter().layout_job(job);
-    let at = pos2(left, rect.center().y - (name.size().y + brief.size().y) / 2.0);
+    let at = pos2(left, rect.center().y - f32::midpoint(name.size().y, brief.size().y));
     let below = at + vec2(0.0, name.size().y);
     ui.painter().galley(at, name, palette.ink);
     ui.painter().galley(below, brief, palette.muted);

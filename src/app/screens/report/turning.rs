@@ -38,7 +38,7 @@ pub fn zoom(ui: &Ui, zoom: &mut Zoom) {
     let before = *zoom;
     let (by_hand, pointer) = ui.input(|input| (input.zoom_delta(), input.pointer.hover_pos()));
     let pointer = pointer.filter(|at| ui.clip_rect().contains(*at) && !layout::is_covered(ui));
-    if by_hand != 1.0 && pointer.is_some() {
+    if (by_hand - 1.0).abs() > f32::EPSILON && pointer.is_some() {
         zoom.by(by_hand);
     }
     if has_keys(ui) {
