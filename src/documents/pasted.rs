@@ -13,7 +13,8 @@ use crate::model::plain_text::{multi_line, single_line};
 use crate::words;
 
 /// A line of a table; written in each cell, as Outlook needs it.
-const CELL: &str = "border:1px solid #7f8993;padding:4px 8px;text-align:left;vertical-align:top";
+const CELL: &str =
+    "border-style:solid;border-width:1px;border-color:#7f8993;padding:4px;text-align:left;vertical-align:top";
 const TABLE: &str = "border-collapse:collapse";
 
 /// What goes into the clipboard.
