@@ -5,7 +5,7 @@
 # typefaces for scripts beyond Latin.
 readonly PACKAGES=(
     gcc libc6-dev
-    xvfb xdotool imagemagick strace
+    xvfb xdotool xclip imagemagick strace
     qpdf poppler-utils python3 python3-venv
     at-spi2-core dbus gir1.2-atspi-2.0 libglib2.0-bin python3-gi orca openbox
     debootstrap lintian appstream desktop-file-utils librsvg2-bin icnsutils dpkg-dev binutils groff-base
