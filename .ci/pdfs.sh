@@ -78,9 +78,9 @@ fi
 
 echo "The example's documents"
 pdf plan "$EXAMPLE" plan "Action plan" "Acorn Nursery" "Took part" "Our priorities" \
-    "The ratings at a glance" "5 Red, 3 Amber" "wide apart" "Where not everyone agreed" \
+    "The ratings at a glance" "5 Red, 3 Amber" "wide apart" \
     "What we will do" "Read the behaviour policy together" \
-    "Agree an hour of" "What is not yet agreed" "Signing off" \
+    "Agree an hour of" "Where not everyone agreed" "What is not yet agreed" "Signing off" \
     "Where the wording comes from" "PEDAL and UNICEF UK"
 pdf record "$EXAMPLE" record "Full record" "Acorn Nursery" "Statement by statement" \
     "Understand child development from pregnancy to age five." "Why this rating" \
@@ -170,8 +170,8 @@ check "check finds it sound" "$ATTUNE" check "$WORK/big-course.attune"
 more=(--chance)
 # A footer that fills its line looks like prose that is withheld.
 skip=(--skip TAG-002)
-pdf big-course "$WORK/big-course.attune" training "A very large course" "60 learners" "Before to After" \
-    "Can do what statement 0 asks for." "Can do what statement 199 asks for." "After to Follow-up"
+pdf big-course "$WORK/big-course.attune" training "A very large course" "60 learners" \
+    "Can do what statement 0 asks for." "Can do what statement 199 asks for." "Before to After" "After to Follow-up"
 more=()
 skip=()
 pdf big-publishing "$WORK/big-course.attune" publishing "A very large course" "Statement 199" "Before to Follow-up"
