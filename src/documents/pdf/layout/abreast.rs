@@ -10,6 +10,26 @@ use crate::documents::pdf::style::{self, Frame};
 /// So many stand side by side.
 const COLUMNS: u8 = 2;
 
+/// Of so many bytes, half of a column is full: nobody has to set them to know that.
+const LONG: usize = 2_000;
+
+/// How many bytes are said in paragraphs and lists.
+fn said(blocks: &[Block]) -> usize {
+    let of = |block: &Block| match block {
+        Block::Paragraph(of) => of.text.len(),
+        Block::List { items, .. } => items.iter().map(String::len).sum(),
+        Block::Together(of) | Block::Close(of) | Block::Slips(of) => said(of),
+        Block::Abreast(parts) => parts.iter().map(|of| said(of)).sum(),
+        Block::Heading(_)
+        | Block::Table(_)
+        | Block::Dates(_)
+        | Block::WritingSpace { .. }
+        | Block::TickBoxes { .. }
+        | Block::NewPage => 0,
+    };
+    blocks.iter().map(of).sum()
+}
+
 impl Flow {
     /// Row by row, each on one page; one after another where a part is too long for that.
     pub(super) fn abreast(&mut self, parts: &[Vec<Block>]) {
@@ -31,6 +51,9 @@ impl Flow {
 
     /// Whether a row with it fills no more than half of a page.
     fn is_short(&self, part: &[Block]) -> bool {
+        if said(part) > LONG {
+            return false;
+        }
         // In a flow of its own: nodes of a trial must not be read out.
         let mut trial = Flow::new(self.column(0));
         trial.blocks(part);

@@ -86,7 +86,7 @@ impl Flow {
         let (mut x, mut top) = (self.frame.left, 0.0);
         if let Some(mark) = heading.rating {
             x += marks::chip(&mut first, owner, mark, x, 0.0, true) + 8.0;
-            top = (style::CHIP - set.leading()) / 2.0;
+            top = ((style::CHIP - set.leading()) / 2.0).max(0.0);
         }
         let spans = [Span { text: &lead, face: Face::Regular }, Span { text: &text, face: set.face }];
         let lines = wrap::wrap(&spans, set.size, self.frame.left + self.frame.width - x);

@@ -33,12 +33,11 @@ fn height(cell: &[Piece]) -> f32 {
 /// The row as slices, one for each of its lines. They hold on to each other, but where
 /// keeping them on one page would leave too much of another white.
 pub(super) fn assemble(cells: Vec<Vec<Piece>>, joint: Joint, frame: Frame) -> Vec<Piece> {
-    let mut slices = level(&cells);
+    let tops = tops(&cells);
     // Lines that stand level nowhere leave no place for a cut: then each stands with those
     // of its number.
-    if slices.iter().any(|slice| slice.height > style::SLICE) {
-        slices = by_line(cells);
-    }
+    let is_low = tops.windows(2).all(|pair| matches!(pair, [top, next] if next - top <= style::SLICE));
+    let mut slices = if is_low { level(cells, &tops) } else { by_line(cells) };
     keep_ends(&mut slices);
     let last = slices.len().saturating_sub(1);
     for (number, slice) in slices.iter_mut().enumerate() {
@@ -61,28 +60,47 @@ pub(super) fn assemble(cells: Vec<Vec<Piece>>, joint: Joint, frame: Frame) -> Ve
     slices
 }
 
-/// Cut wherever no line of any cell is cut; every line stays where it stands in its cell.
-fn level(cells: &[Vec<Piece>]) -> Vec<Piece> {
-    let mut lines: Vec<(f32, &Piece)> = Vec::new();
+/// Where a slice can begin so that no line of any cell is cut; the last is where all end.
+fn tops(cells: &[Vec<Piece>]) -> Vec<f32> {
+    let mut lines: Vec<(f32, f32)> = Vec::new();
     for cell in cells {
         let mut y = 0.0;
         for line in cell {
-            lines.push((y, line));
+            lines.push((y, y + line.height));
             y += line.height;
         }
     }
     lines.sort_by(|(one, _), (other, _)| one.total_cmp(other));
-    let mut slices: Vec<Piece> = Vec::new();
-    let (mut top, mut bottom) = (0.0, 0.0);
-    for (y, line) in lines {
-        if slices.is_empty() || y >= bottom - 0.01 {
-            top = bottom;
-            slices.push(Piece::default());
+    let mut tops = vec![0.0];
+    let mut bottom = 0.0_f32;
+    for (top, end) in lines {
+        if top > 0.0 && top >= bottom - TOUCHING {
+            tops.push(bottom);
         }
-        bottom = (y + line.height).max(bottom);
-        let Some(slice) = slices.last_mut() else { continue };
-        slice.height = bottom - top;
-        slice.items.extend(line.items.iter().cloned().map(|item| moved(item, y - top)));
+        bottom = bottom.max(end);
+    }
+    tops.push(bottom);
+    tops
+}
+
+/// Sums of heights are as exact as this.
+const TOUCHING: f32 = 0.01;
+
+/// Slices that begin where no line is cut; every line stays where it stands in its cell.
+fn level(cells: Vec<Vec<Piece>>, tops: &[f32]) -> Vec<Piece> {
+    let heights = tops.windows(2).map(|pair| if let [top, next] = pair { next - top } else { 0.0 });
+    let mut slices: Vec<Piece> = heights.map(|height| Piece { height, ..Piece::default() }).collect();
+    for cell in cells {
+        let mut y = 0.0;
+        for line in cell {
+            let number = tops.partition_point(|top| *top <= y + TOUCHING).saturating_sub(1);
+            let number = number.min(slices.len().saturating_sub(1));
+            if let (Some(slice), Some(top)) = (slices.get_mut(number), tops.get(number)) {
+                let by = y - top;
+                slice.items.extend(line.items.into_iter().map(|item| moved(item, by)));
+            }
+            y += line.height;
+        }
     }
     slices
 }

@@ -59,11 +59,12 @@ pub(super) fn count(places: &[Place]) -> usize {
 
 /// How many lines are read in a piece.
 fn lines(piece: &Piece) -> usize {
-    let mut lines = BTreeSet::new();
+    let mut lines: Vec<f32> = Vec::new();
     for item in &piece.items {
         if let (Owner::Node(_), Shape::Text(text)) = (item.owner, &item.shape) {
             // To the point: what stands level is one line to the eye.
-            lines.insert(text.baseline.round().to_bits());
+            let is_new = lines.iter().all(|line| (line - text.baseline).abs() >= 1.0);
+            lines.extend(is_new.then_some(text.baseline));
         }
     }
     lines.len()
