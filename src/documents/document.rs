@@ -294,6 +294,14 @@ impl Cell {
 }
 
 impl Table {
+    /// Whether the first cell of a row says whose the others are: with one row there is none
+    /// to be told from, and a second cell follows its first anyway.
+    pub(crate) fn has_row_headers(&self) -> bool {
+        let rows = self.rows.iter().filter(|row| !Self::is_across(row)).count();
+        let columns = self.rows.iter().map(Vec::len).max().unwrap_or_default().max(self.header.len());
+        rows > 1 && columns > 2
+    }
+
     /// Whether a row goes on with the one above it, over the whole width.
     pub(crate) fn is_across(row: &[Cell]) -> bool {
         matches!(row, [Cell::Across(_)])

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use attune::documents::AssessmentDocument;
-use attune::documents::pdf::layout::{Layout, Owner, Role, Shape};
 use attune::documents::pdf::layout;
+use attune::documents::pdf::layout::{Layout, Owner, Role, Shape};
 use attune::model::{Action, Assessment, GroupVotes, Rating, Response, Round, Statement, Tally, When};
 use attune::text;
 

@@ -22,9 +22,8 @@ impl Body {
         self.tables += 1;
         let columns = table.rows.iter().map(Vec::len).max().unwrap_or_default().max(table.header.len());
         let widths = column_widths(table, columns, style::PAGE);
-        // As in the PDF: with one row there is none to be told from.
         let says = |row: &Vec<Cell>| row.first().is_some_and(|cell| !cell.words().is_empty());
-        let heads = table.rows.len() > 1 && columns > 2 && table.rows.iter().any(says);
+        let heads = table.has_row_headers() && table.rows.iter().any(says);
         let header = self.header(table, &widths, heads);
         let rows: Vec<Markup> = (1..)
             .zip(&table.rows)

@@ -35,8 +35,7 @@ fn facts(table: &Table) -> Markup {
 /// The roles are written out: a narrow screen shows each row as a card, and what is no
 /// table to the eye would be none to the ear either.
 fn rows(table: &Table) -> Markup {
-    // As in the PDF: with one row there is none to be told from.
-    let heads = table.rows.len() > 1 && table.header.len() > 2;
+    let heads = table.has_row_headers();
     let columns = table.header.len();
     let goes_on = |row: usize| table.rows.get(row + 1).is_some_and(|next| Table::is_across(next));
     html! {

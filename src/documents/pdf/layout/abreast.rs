@@ -37,7 +37,9 @@ impl Flow {
             if row.iter().all(|part| self.is_short(part)) {
                 self.side_by_side(row);
             } else {
-                row.iter().for_each(|part| self.together(part));
+                for part in row {
+                    self.together(part);
+                }
             }
         }
     }

@@ -31,9 +31,7 @@ impl Flow {
         let columns = columns(table, self.frame);
         let header = self.header_row(node, table, &columns);
         let first = self.pieces.len();
-        // With one row there is none to be told from, and a second cell follows its first
-        // anyway.
-        let heads = table.rows.len() > 1 && columns.len() > 2;
+        let heads = table.has_row_headers();
         let mut last = first;
         for (number, row) in table.rows.iter().enumerate() {
             let next = table.rows.get(number + 1);
