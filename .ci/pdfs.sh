@@ -169,7 +169,7 @@ echo "The documents of notes in scripts beyond Latin"
 python3 .ci/scripts_assessment.py "$WORK/scripts.attune"
 check "check finds it sound" "$ATTUNE" check "$WORK/scripts.attune"
 readonly WRITTEN=(
-    "الأطفال يلعبون معا في الحديقة" "قبل النوم كل يوم" "Acorn Nursery" "2026"
+    "الأطفال يلعبون معا في الحديقة" "قبل النوم كل يوم"
     "بچے باغ میں اکٹھے کھیلتے ہیں" "শিশুরা বাগানে একসাথে খেলে" "ক্ষুদ্র বন্ধুত্ব"
     "ਬੱਚੇ ਬਾਗ ਵਿੱਚ ਇਕੱਠੇ ਖੇਡਦੇ ਹਨ" "Carruurtu waxay ku ciyaaraan" "Źdźbło, łąka, gęś"
     "孩子们一起在花园里玩耍，老师每天" "बच्चे बगीचे में एक साथ खेलते हैं" "स्त्री शक्ति"
