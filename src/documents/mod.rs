@@ -14,6 +14,7 @@ mod calendar;
 mod common;
 mod csv;
 mod docx;
+mod field;
 mod format;
 mod html;
 mod kind;

@@ -17,6 +17,7 @@ mod checklists;
 mod command_line;
 mod command_line_course;
 mod ends;
+mod filled_forms;
 mod future;
 mod fuzzed;
 mod home_remembers;

@@ -57,6 +57,7 @@ impl Body {
             }
             // Once: whoever needs more of them prints more copies.
             Block::Slips(of) => self.blocks(of),
+            Block::Fields { of, .. } => self.block(of),
             Block::NewPage => {
                 self.new_page = true;
                 html! {}

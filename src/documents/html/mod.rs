@@ -63,6 +63,7 @@ fn chapters(blocks: &[Block]) -> Vec<String> {
             | Block::List { .. }
             | Block::Table(_)
             | Block::Dates(_)
+            | Block::Fields { .. }
             | Block::WritingSpace { .. }
             | Block::TickBoxes { .. }
             | Block::NewPage => {}
@@ -95,6 +96,8 @@ impl Page {
             Block::Together(blocks) => html! { div class="together" { (self.blocks(blocks)) } },
             Block::Close(blocks) => html! { div class="close" { (self.blocks(blocks)) } },
             Block::Slips(blocks) => html! { div class="slip" { (self.blocks(blocks)) } },
+            // A page without a script could send nothing back: it is filled in by hand.
+            Block::Fields { of, .. } => self.block(of),
             Block::NewPage => html! { div class="new-page" {} },
         }
     }

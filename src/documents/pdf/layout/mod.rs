@@ -5,6 +5,7 @@
 //! pieces over pages.
 
 mod bar;
+mod field;
 mod figure;
 mod flow;
 mod list;
@@ -20,6 +21,7 @@ mod tree;
 mod writing;
 
 pub use crate::documents::pdf::face::{Colour, Face};
+pub use field::{Entry, Part};
 pub(in crate::documents) use figure::{Figure, figure, figure_in};
 pub use page::{Bookmark, Layout, Page};
 pub use shape::{Owner, Placed, Shape, Stroke, Text};

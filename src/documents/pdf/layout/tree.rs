@@ -44,6 +44,8 @@ pub enum Role {
     RowHeader,
     /// A cell of the body, announced with the headers of its column and row.
     Cell,
+    /// A place to fill in: a form's field, or one box of it.
+    Form,
     /// Something drawn, which is read out as its words and not letter by letter.
     Figure {
         /// What it shows, in words.
