@@ -15,6 +15,7 @@ mod common;
 mod csv;
 mod docx;
 mod field;
+mod form;
 mod format;
 mod html;
 mod kind;

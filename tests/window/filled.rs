@@ -65,7 +65,7 @@ fn slips_dropped_on_an_assessment_are_offered_to_it_and_counted_as_votes() {
     window.click("Add the answers in 3 of them to this round");
     window.must_say("2 ballots were added.");
     window.must_say("This is the form that was sent round.");
-    window.must_say("2 ballots leave statements unanswered");
+    window.must_say("2 of them leave statements open.");
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::documents::assessment::common;
-use crate::documents::document::{Block, Document, Heading, Paragraph, Style, TickBox, heading};
-use crate::documents::field::{Form, Takes};
+use crate::documents::document::{Block, Document, Heading, Paragraph, Style, Takes, TickBox, heading};
+use crate::documents::form::Form;
 use crate::model::form_name::{self, About, FormName};
 use crate::model::{Assessment, MAX_PRIORITIES, Statement};
 use crate::text;

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use crate::documents::assessment::common;
 use crate::documents::common::to_tick;
-use crate::documents::document::{Block, Document, Paragraph, Style, heading};
-use crate::documents::field::{Form, Takes};
+use crate::documents::document::{Block, Document, Paragraph, Style, Takes, heading};
+use crate::documents::form::Form;
 use crate::model::form_name::{self, FormName};
 use crate::model::{Assessment, Round};
 use crate::text;

@@ -4,8 +4,8 @@
 use jiff::civil::Date;
 
 use crate::documents::common::to_tick;
-use crate::documents::document::{Block, Document, Paragraph, Style, TickBox, heading};
-use crate::documents::field::{Form, Takes};
+use crate::documents::document::{Block, Document, Paragraph, Style, Takes, TickBox, heading};
+use crate::documents::form::Form;
 use crate::documents::training::common::{begin, course_name};
 use crate::model::form_name::{self, FormName};
 use crate::model::{Moment, Question, Training};
