@@ -5,6 +5,7 @@
 //! pieces over pages.
 
 mod bar;
+mod entry;
 mod field;
 mod figure;
 mod flow;
@@ -21,7 +22,7 @@ mod tree;
 mod writing;
 
 pub use crate::documents::pdf::face::{Colour, Face};
-pub use field::{Entry, Part};
+pub use entry::{Entry, Part};
 pub(in crate::documents) use figure::{Figure, figure, figure_in};
 pub use page::{Bookmark, Layout, Page};
 pub use shape::{Owner, Placed, Shape, Stroke, Text};

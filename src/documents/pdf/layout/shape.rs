@@ -3,7 +3,7 @@
 
 use crate::documents::pdf::face::{Colour, Face};
 use crate::documents::pdf::fonts;
-use crate::documents::pdf::layout::field::Entry;
+use crate::documents::pdf::layout::entry::Entry;
 use crate::documents::pdf::layout::tree::NodeId;
 
 /// A shape, and what it belongs to.

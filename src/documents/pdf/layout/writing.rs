@@ -2,7 +2,8 @@
 
 use crate::documents::document::{Style, TickBox};
 use crate::documents::pdf::face::Face;
-use crate::documents::pdf::layout::field::{Part, entry};
+use crate::documents::pdf::layout::entry::Part;
+use crate::documents::pdf::layout::field::entry;
 use crate::documents::pdf::layout::flow::{Flow, led_lines};
 use crate::documents::pdf::layout::marks;
 use crate::documents::pdf::layout::piece::{Keep, Piece};
