@@ -43,9 +43,9 @@ pub fn is_table(path: &Path) -> bool {
     is_survey(path) && !has(path, ZIP)
 }
 
-/// What a dialog for opening a file shows.
+/// What a dialog for opening a file shows: also a team's form that was filled in.
 pub fn to_open() -> Vec<String> {
-    in_both_cases([ATTUNE])
+    in_both_cases([ATTUNE, PDF])
 }
 
 /// What a dialog for importing answers shows: tables, and forms that were filled in.

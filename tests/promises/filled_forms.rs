@@ -4,16 +4,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::common::Folder;
+use crate::common::{Folder, says};
 use attune::documents::{AssessmentDocument, Format, ReportSource, TrainingDocument, pdf};
 use attune::files::checklists;
+use attune::files::format;
 use attune::files::import::ballots::{Ballots, read_ballots};
 use attune::files::import::filled;
 use attune::files::import::forms;
 use attune::files::import::survey::interpret::{Interpretation, interpret};
 use attune::files::progress::Progress;
 use attune::model::form_name::{self, FormFor};
-use attune::model::{Assessment, Mode, Moment, Present, Question, Training, Vote, Way};
+use attune::model::{Assessment, Mode, Moment, Present, Question, Rating, Training, Vote, Way, When};
 use jiff::civil::{Date, date};
 use lopdf::{Dictionary, Document, IncrementalDocument, Object, ObjectId, StringFormat, dictionary};
 use proptest::prelude::*;
@@ -304,6 +305,88 @@ fn every_place_of_a_form_is_named_and_found_from_the_structure() {
             }
         }
         assert!(places >= 45, "{places}");
+    }
+}
+
+#[test]
+fn a_blank_form_that_a_team_filled_in_begins_an_assessment() {
+    let folder = Folder::new();
+    let said = with(
+        Answers::new(),
+        &[
+            ("team", "Oak Room"),
+            ("workforce", "Early years practitioners"),
+            ("date", "3 October 2026"),
+            ("staff", "12"),
+            ("took-part", "3 practitioners, Room leader 2"),
+            ("1", "Red"),
+            ("1-why", "We have not been trained.\nTwo of us are new."),
+            ("1-next", "Ask the health visitor to come"),
+            ("1-who", "Room leader"),
+            ("1-due", "12 December 2026"),
+            ("2", "NotApplicable"),
+            ("3-evidence", "Supervision notes"),
+            ("4-due", "after Easter"),
+            ("5", "Purple"),
+            ("priority-1", "1"),
+            ("priority-2", "the second"),
+        ],
+    );
+    folder.write("form.pdf", added_to(&blank(), "team", &said, 2));
+    let ran = folder.attune(&["new", "--form", "form.pdf", "oak.attune"]);
+    assert_eq!(ran.status, Some(0), "{ran:?}");
+    says(&ran.out, &["oak.attune: a new assessment, from the form form.pdf"]);
+    says(
+        &ran.err,
+        &[
+            "form.pdf: “the second” in “Priority 2” was not understood",
+            "form.pdf: “after Easter” in “4. By when” was not understood",
+            "form.pdf: “Purple” in “5.",
+        ],
+    );
+    let begun = format::read_assessment(&folder.path("oak.attune")).unwrap();
+    let round = begun.current_round().unwrap();
+    assert_eq!((begun.team.name.as_str(), begun.team.staff), ("Oak Room", Some(12)));
+    assert_eq!((round.date, round.label.as_str()), (date(2026, 10, 3), "October 2026"));
+    let present: Vec<_> = round.present.iter().map(|of| (of.role.as_str(), of.number)).collect();
+    assert_eq!(present, [("practitioners", 3), ("Room leader", 2)]);
+    let ids: Vec<_> = begun.checklist.statements.iter().map(|of| of.id.as_str()).collect();
+    assert_eq!(round.rating(ids[0]), Some(Rating::Red));
+    assert_eq!(round.response(ids[0]).unwrap().note, "We have not been trained.\nTwo of us are new.");
+    assert_eq!(round.rating(ids[1]), Some(Rating::NotApplicable));
+    assert_eq!(round.response(ids[2]).unwrap().evidence, "Supervision notes");
+    assert_eq!(round.rating(ids[4]), None);
+    assert_eq!(round.priorities, [ids[0]]);
+    assert_eq!(begun.actions.len(), 1);
+    let action = &begun.actions[0];
+    assert_eq!((action.statement.as_str(), action.owner.as_str()), (ids[0], "Room leader"));
+    assert_eq!(action.due, Some(When::Day(date(2026, 12, 12))));
+}
+
+#[test]
+fn what_is_no_teams_form_begins_nothing() {
+    let folder = Folder::new();
+    let source = ReportSource::of_last_round(assessment());
+    let plan = pdf::write(&source.build(AssessmentDocument::Plan.into(), TODAY).unwrap()).unwrap().bytes;
+    let mut other = assessment();
+    Arc::make_mut(&mut other.checklist).version += 1;
+    let source = ReportSource::of_last_round(other);
+    let newer = pdf::write(&source.build(AssessmentDocument::Blank.into(), TODAY).unwrap()).unwrap().bytes;
+    for (form, why) in [
+        (blank(), "This is the form that was sent round."),
+        (filled_in(&slips(&assessment()), "vote", &all(Vote::Red, 11), 2), "This is one person’s form."),
+        (plan, "This PDF is no form of Attune’s"),
+        (b"%PDF-1.4".to_vec(), "This PDF cannot be read: it is damaged."),
+        (
+            filled_in(&newer, "team", &with(Answers::new(), &[("1", "Red")]), 2),
+            "The form asks for a checklist",
+        ),
+    ] {
+        folder.write("form.pdf", form);
+        let ran = folder.attune(&["new", "--form", "form.pdf", "oak.attune"]);
+        assert_eq!(ran.status, Some(1), "{ran:?}");
+        says(&ran.err, &[why]);
+        assert!(!folder.path("oak.attune").exists());
     }
 }
 

@@ -88,6 +88,22 @@ fn a_learners_form_dropped_on_a_course_is_shown_before_it_comes_in() {
 }
 
 #[test]
+fn a_blank_form_that_was_filled_in_opens_as_an_assessment() {
+    let computer = Computer::new();
+    let form = written(&ReportSource::of_last_round(untouched()), AssessmentDocument::Blank.into());
+    let values = [("team", "Oak Room"), ("1", "Red"), ("1-why", "Nobody is trained."), ("staff", "a dozen")];
+    let path = computer.write("mail/form.pdf", filled(&form, "team", &values, 1));
+    let mut window = computer.open();
+    window.drop_files(&[path]);
+    assert!(window.has(Role::Dialog, "Not everything was taken over"), "{}", window.all_said());
+    window.must_say("“a dozen” in “Number of staff in the workforce” was not understood");
+    window.click("Close");
+    window.must_say("1 of 11 rated");
+    let saved = format::read_assessment(&computer.path("documents/Oak Room.attune")).unwrap();
+    assert_eq!(saved.team.name, "Oak Room");
+}
+
+#[test]
 fn a_pdf_that_is_no_form_is_said_to_be_none() {
     let computer = Computer::new();
     let assessment = untouched();

@@ -7,9 +7,10 @@ use crate::app::open::ahead;
 use crate::app::open::saving::LookOnly;
 use crate::app::request::HowToOpen;
 use crate::files::begun::{self, Begun};
+use crate::files::import::team_form;
 use crate::files::in_use::{self, Holder};
 use crate::files::progress::Progress;
-use crate::files::{FileContent, Places, ReadError, autosave, checklists, format, kept, places};
+use crate::files::{FileContent, Places, ReadError, autosave, checklists, format, kept, places, safe_write};
 use crate::{text, words};
 
 /// A file that is to be opened.
@@ -48,11 +49,16 @@ pub struct Ready {
     pub look_only: Option<LookOnly>,
     /// What there is to say of where it is saved.
     pub said: Option<String>,
+    /// What stood in a form that was filled in and is not in it, each in a sentence.
+    pub left: Vec<String>,
 }
 
 impl Opening {
     /// Reads it. `progress` says how far it has come.
     pub fn read(&self, progress: &Progress) -> Opened {
+        if team_form::is_pdf(&self.path) {
+            return self.by_form(progress);
+        }
         if let Some(holder) = self.holder() {
             match self.how {
                 HowToOpen::Asked => return Opened::InUse(holder),
@@ -73,6 +79,31 @@ impl Opening {
         }
     }
 
+    /// The assessment that a team's form begins: a file of its own among the others.
+    fn by_form(&self, progress: &Progress) -> Opened {
+        let refused = |why| {
+            let faults = vec![format::Fault::new(why, String::new())];
+            Opened::Refused(ReadError { path: self.path.clone(), faults })
+        };
+        let begun = match team_form::read(&self.path, &self.places, places::today(), progress) {
+            Ok(begun) => begun,
+            Err(why) => return refused(why),
+        };
+        let team = begun.assessment.team.name.as_str();
+        let name = places::file_name_for(team).unwrap_or_else(|| text!("filled-file"));
+        let path = places::free_path(&self.places.documents, &name);
+        let content = FileContent::Assessment(begun.assessment);
+        let written = format::write(&content).map_err(|error| error.to_string()).and_then(|text| {
+            let put = safe_write::put(&path, text.as_bytes(), false);
+            put.map_err(|error| autosave::why_not(&error, &path))
+        });
+        if let Err(why) = written {
+            return refused(words::sentence(&why));
+        }
+        let said = text!("filled-begun", path = places::spoken(&path));
+        Opened::Ready(Box::new(Ready { content, path, look_only: None, said: Some(said), left: begun.left }))
+    }
+
     fn ready(&self, content: FileContent) -> Opened {
         let asks_who = match self.how {
             HowToOpen::Asked | HowToOpen::Besides => true,
@@ -89,7 +120,7 @@ impl Opening {
             return Opened::Example(Box::new(content));
         }
         let (path, said) = self.kept(&content);
-        Opened::Ready(Box::new(Ready { content, path, look_only: None, said }))
+        Opened::Ready(Box::new(Ready { content, path, look_only: None, said, left: Vec::new() }))
     }
 
     /// The other window that has the file open.
@@ -115,7 +146,7 @@ impl Opening {
 
     fn look(&self, content: FileContent, why: LookOnly) -> Opened {
         let path = self.absolute();
-        Opened::Ready(Box::new(Ready { content, path, look_only: Some(why), said: None }))
+        Opened::Ready(Box::new(Ready { content, path, look_only: Some(why), said: None, left: Vec::new() }))
     }
 
     /// What was answered to this form on this computer.

@@ -67,7 +67,8 @@ pub fn add(
         return Ok(None);
     }
     let font = field_font::add(file);
-    let mut writer = Writer { file, height: layout.height, font, next_key: first_key, widgets: Vec::new() };
+    let (widgets, drawn) = (Vec::new(), BTreeMap::new());
+    let mut writer = Writer { file, height: layout.height, font, next_key: first_key, widgets, drawn };
     let mut forms = Vec::new();
     for form in in_order(&places, |field| &field.form) {
         let id = writer.file.new_object_id();
@@ -127,6 +128,8 @@ struct Writer<'a> {
     font: ObjectId,
     next_key: i64,
     widgets: Vec<Widget>,
+    /// What boxes look like that have been drawn: most look like others.
+    drawn: BTreeMap<String, ObjectId>,
 }
 
 impl Writer<'_> {
@@ -155,7 +158,8 @@ impl Writer<'_> {
     /// A field to type in. `listed`: what is chosen from instead, where there is any.
     fn typed(&mut self, form: ObjectId, place: &Place, listed: &[String]) -> Object {
         let field = &place.entry.field;
-        let empty = self.drawn(place.entry, "/Tx BMC\nEMC\n");
+        // Of its own: a viewer writes what is typed into the very same object.
+        let empty = self.appearance(place.entry, "/Tx BMC\nEMC\n");
         let mut widget = self.widget(form, place);
         widget.set("T", text(&field.name));
         widget.set("TU", text(&field.says));
@@ -201,7 +205,7 @@ impl Writer<'_> {
     fn button(&mut self, parent: ObjectId, place: &Place, on: &str, label: &str) -> Option<Dictionary> {
         let Part::Box { mark, .. } = place.entry.part else { return None };
         let (empty, cross) =
-            (self.drawn(place.entry, ""), self.drawn(place.entry, &cross(place.entry, mark)));
+            (self.shared(place.entry, ""), self.shared(place.entry, &cross(place.entry, mark)));
         let mut widget = self.widget(parent, place);
         let says = text!("doc-change-item", title = place.entry.field.says.as_str(), what = label);
         widget.set("TU", text(&says));
@@ -228,8 +232,19 @@ impl Writer<'_> {
         widget
     }
 
+    /// What a box looks like, drawn once for all that look the same.
+    fn shared(&mut self, entry: &Entry, content: &str) -> ObjectId {
+        let key = format!("{} {} {content}", entry.width, entry.height);
+        if let Some(known) = self.drawn.get(&key) {
+            return *known;
+        }
+        let id = self.appearance(entry, content);
+        self.drawn.insert(key, id);
+        id
+    }
+
     /// What a place looks like, measured from its lower left corner.
-    fn drawn(&mut self, entry: &Entry, content: &str) -> ObjectId {
+    fn appearance(&mut self, entry: &Entry, content: &str) -> ObjectId {
         let bounds = vec![0.into(), 0.into(), Object::Real(entry.width), Object::Real(entry.height)];
         let about = dictionary! {
             "Type" => "XObject", "Subtype" => "Form", "BBox" => bounds, "Resources" => resources(self.font),

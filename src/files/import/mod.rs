@@ -13,3 +13,4 @@ pub mod map;
 pub mod merge;
 pub mod outcome;
 pub mod survey;
+pub mod team_form;
