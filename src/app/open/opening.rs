@@ -10,7 +10,9 @@ use crate::files::begun::{self, Begun};
 use crate::files::import::team_form;
 use crate::files::in_use::{self, Holder};
 use crate::files::progress::Progress;
-use crate::files::{FileContent, Places, ReadError, autosave, checklists, format, kept, places, safe_write};
+use crate::files::{
+    FileContent, Places, ReadError, autosave, checklists, format, fresh, kept, places, safe_write,
+};
 use crate::{text, words};
 
 /// A file that is to be opened.
@@ -91,15 +93,17 @@ impl Opening {
         };
         let team = begun.assessment.team.name.as_str();
         let name = places::file_name_for(team).unwrap_or_else(|| text!("filled-file"));
-        let path = places::free_path(&self.places.documents, &name);
         let content = FileContent::Assessment(begun.assessment);
         let written = format::write(&content).map_err(|error| error.to_string()).and_then(|text| {
-            let put = safe_write::put(&path, text.as_bytes(), false);
-            put.map_err(|error| autosave::why_not(&error, &path))
+            let folder = &self.places.documents;
+            let put = safe_write::make_folder_of(&folder.join(&name))
+                .and_then(|()| fresh::create(folder, &name, text.as_bytes()));
+            put.map_err(|error| autosave::why_not(&error, folder))
         });
-        if let Err(why) = written {
-            return refused(words::sentence(&why));
-        }
+        let path = match written {
+            Ok(path) => path,
+            Err(why) => return refused(why),
+        };
         let said = text!("filled-begun", path = places::spoken(&path));
         Opened::Ready(Box::new(Ready { content, path, look_only: None, said: Some(said), left: begun.left }))
     }
