@@ -2080,6 +2080,12 @@ report-corrected = { $count ->
     [one] Answers to 1 statement or question were changed since they were counted here. It stays counted as it was.
    *[other] Answers to { $count } statements or questions were changed since they were counted here. They stay counted as they were.
 }
+report-unfinished = { $count ->
+    [one] 1 form leaves statements without an answer: { $forms }.
+   *[other] { $count } forms leave statements without an answer: { $forms }.
+}
+report-unfinished-form = { $code } ({ $moment })
+report-unfinished-more = { $count } more
 report-all-in = Are all answers in? Whoever answers later is counted only once { -min-cell } more have.
 report-remembers = Once saved, the file remembers who is counted. Undo does not change that.
 report-never-seen = If nobody has seen an earlier edition of this report, everybody can be counted anew.
