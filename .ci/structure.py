@@ -103,9 +103,9 @@ def check_element(element, faults):
         if "/BBox" not in element.attributes:
             faults.append("a figure does not say where it is")
     if role == "Table":
-        widths = {len(row.kids) for row in element.kids}
+        widths = {sum(int(cell.attributes.get("/ColSpan", 1)) for cell in row.kids) for row in element.kids}
         if len(widths) > 1:
-            faults.append(f"rows of {sorted(widths)} cells in one table")
+            faults.append(f"rows of {sorted(widths)} columns in one table")
         if any(cell.role != "TH" for cell in element.kids[0].kids):
             faults.append("a table whose first row is no header")
 

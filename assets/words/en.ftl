@@ -515,6 +515,8 @@ doc-people-roles = { $count }: { $roles }
 doc-role = { $role }{"\u00A0"}{ $number }
 
 doc-priorities = Our priorities
+# On the statements that were chosen as priorities, in the plan.
+doc-priority = ★ Priority:
 doc-glance = The ratings at a glance
 doc-glance-summary = Each statement with its rating
 doc-glance-votes-summary = Each statement with the rating agreed, the first votes and how far apart they were
@@ -606,6 +608,8 @@ doc-action-measure = How will we know it has worked?
 doc-action-status = Status
 doc-action-support = Support needed:
 doc-action-review = We will look at it again on:
+# Goes on after “Support needed:”.
+doc-action-support-review = { $support } · Look at it again: { $review }
 doc-overdue-since = overdue since { $date }
 doc-update = { $date }:
 doc-update-note = { $status }. { $note }
@@ -2937,7 +2941,7 @@ doc-training-chart-shorter = Where a bar is shorter, some could not say or left 
 doc-training-chart-head = Went down · stayed · moved up
 doc-training-chart-summary = Each statement with how many learners went down, stayed and moved up
 doc-training-tables = The tables show how many learners gave the first answer and then the second. In bold with an arrow: moved up.
-doc-training-lead = { $number }. I…
+doc-training-statements = The statements in full
 doc-training-step = { $moment }: { $step }
 doc-training-shift-summary = How many learners gave each answer, { $first } by row and { $second } by column
 doc-training-all-answers = All answers, also of those who answered only once:

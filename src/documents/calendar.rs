@@ -40,6 +40,7 @@ fn add<'a>(blocks: &'a [Block], entries: &mut Vec<&'a Entry>) {
             // A calendar begins with the year 0.
             Block::Dates(of) => entries.extend(of.iter().filter(|entry| entry.day.year() >= 0)),
             Block::Together(blocks) | Block::Close(blocks) | Block::Slips(blocks) => add(blocks, entries),
+            Block::Abreast(parts) => parts.iter().for_each(|blocks| add(blocks, entries)),
             Block::Heading(_)
             | Block::Paragraph(_)
             | Block::List { .. }

@@ -60,7 +60,8 @@ fn words(cell: &Cell) -> String {
         | Cell::Small(_)
         | Cell::Vote(_)
         | Cell::Shift(_)
-        | Cell::Bar(_) => cell.words(),
+        | Cell::Bar(_)
+        | Cell::Across(_) => cell.words(),
     }
 }
 

@@ -66,6 +66,9 @@ pub enum Block {
     NewPage,
     /// What is set closer and a little smaller, so that a form fits on one page.
     Close(Vec<Block>),
+    /// Parts of one kind, each with its own heading, which stand side by side where there is
+    /// room. They are read one after another.
+    Abreast(Vec<Vec<Block>>),
     /// What is handed out on slips of paper: the same as often as it fits on a
     /// page, to be cut apart. It is read out once.
     Slips(Vec<Block>),
@@ -142,7 +145,8 @@ pub struct Table {
     /// The share of the width that each column gets, of 1 in all. A column of chips gets
     /// at least the room that they need.
     pub widths: Vec<f32>,
-    /// The rows under the header, each a cell for a column.
+    /// The rows under the header, each a cell for a column, or what goes on with the row
+    /// above it, across all of them.
     pub rows: Vec<Vec<Cell>>,
 }
 
@@ -170,6 +174,9 @@ pub struct Entry {
 pub enum Cell {
     /// Words, one paragraph or several.
     Text(Vec<Paragraph>),
+    /// What else is said of the row above, over the table's whole width: the only cell of
+    /// its row.
+    Across(Vec<Paragraph>),
     /// A day, a number or a status: a spreadsheet reckons with it, pages say its words.
     Value(Value),
     /// A chip with letter, word, shape and colour.
@@ -274,13 +281,30 @@ impl Cell {
     /// What it says, for formats that do not draw: each paragraph on a line.
     pub(crate) fn words(&self) -> String {
         match self {
-            Self::Text(paragraphs) => paragraphs.iter().map(Paragraph::words).collect::<Vec<_>>().join("\n"),
+            Self::Text(paragraphs) | Self::Across(paragraphs) => {
+                paragraphs.iter().map(Paragraph::words).collect::<Vec<_>>().join("\n")
+            }
             Self::Value(value) => value.words(),
             Self::Rating(mark) | Self::Small(mark) => words::rating(mark.rating),
             Self::Vote(vote) => words::vote(*vote),
             Self::Shift(shift) => shift.alternative.clone(),
             Self::Bar(bar) => bar.alternative.clone(),
         }
+    }
+}
+
+impl Table {
+    /// Whether the first cell of a row says whose the others are: with one row there is none
+    /// to be told from, and a second cell follows its first anyway.
+    pub(crate) fn has_row_headers(&self) -> bool {
+        let rows = self.rows.iter().filter(|row| !Self::is_across(row)).count();
+        let columns = self.rows.iter().map(Vec::len).max().unwrap_or_default().max(self.header.len());
+        rows > 1 && columns > 2
+    }
+
+    /// Whether a row goes on with the one above it, over the whole width.
+    pub(crate) fn is_across(row: &[Cell]) -> bool {
+        matches!(row, [Cell::Across(_)])
     }
 }
 

@@ -31,6 +31,7 @@ fn blocks(of: &[Block], parts: &mut Vec<String>) {
             }
             Block::TickBoxes { label, boxes } => parts.push(tick_boxes(label, boxes)),
             Block::Together(of) | Block::Close(of) | Block::Slips(of) => blocks(of, parts),
+            Block::Abreast(of) => of.iter().for_each(|of| blocks(of, parts)),
             // A page is a matter of paper.
             Block::NewPage => {}
         }
@@ -100,7 +101,7 @@ fn table(table: &Table) -> String {
 /// A cell has one line in Markdown: where there are more, HTML's line break parts them.
 fn cell(cell: &Cell) -> String {
     match cell {
-        Cell::Text(paragraphs) => {
+        Cell::Text(paragraphs) | Cell::Across(paragraphs) => {
             let parts = paragraphs.iter().map(|of| paragraph(of, "<br>", "<br>"));
             parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("<br>")
         }

@@ -98,6 +98,7 @@ fn texts(blocks: &[Block], said: &mut Vec<String>) {
                 said.extend(entries.iter().flat_map(|entry| &entry.details).map(Paragraph::words));
             }
             Block::Together(blocks) | Block::Close(blocks) | Block::Slips(blocks) => texts(blocks, said),
+            Block::Abreast(parts) => parts.iter().for_each(|blocks| texts(blocks, said)),
             // What is filled in by hand.
             Block::WritingSpace { .. } | Block::TickBoxes { .. } | Block::NewPage => {}
         }
@@ -106,7 +107,9 @@ fn texts(blocks: &[Block], said: &mut Vec<String>) {
 
 fn cell_texts(cell: &Cell) -> Vec<String> {
     match cell {
-        Cell::Text(paragraphs) => paragraphs.iter().map(Paragraph::words).collect(),
+        Cell::Text(paragraphs) | Cell::Across(paragraphs) => {
+            paragraphs.iter().map(Paragraph::words).collect()
+        }
         Cell::Value(_) | Cell::Rating(_) | Cell::Small(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => {
             Vec::new()
         }

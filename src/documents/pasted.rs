@@ -53,6 +53,7 @@ fn block(of: &Block) -> Markup {
             p { (single_line(label)) @for of in boxes { " [ ] " (single_line(&of.label)) } }
         },
         Block::Together(of) | Block::Close(of) | Block::Slips(of) => blocks(of),
+        Block::Abreast(parts) => html! { @for of in parts { (blocks(of)) } },
         Block::NewPage => html! {},
     }
 }
@@ -107,7 +108,13 @@ fn table(of: &Table) -> Markup {
                     thead { tr { @for name in &of.header { th scope="col" style=(CELL) { (single_line(name)) } } } }
                 }
                 tbody {
-                    @for row in &of.rows { tr { @for of in row { td style=(CELL) { (cell(of)) } } } }
+                    @for row in &of.rows {
+                        tr {
+                            // What goes on with the row above stands over all columns.
+                            @let span = Table::is_across(row).then_some(of.header.len().max(1));
+                            @for of in row { td style=(CELL) colspan=[span] { (cell(of)) } }
+                        }
+                    }
                 }
             }
         }
@@ -116,7 +123,9 @@ fn table(of: &Table) -> Markup {
 
 fn cell(of: &Cell) -> Markup {
     match of {
-        Cell::Text(paragraphs) => html! { @for of in paragraphs { (paragraph(of)) } },
+        Cell::Text(paragraphs) | Cell::Across(paragraphs) => {
+            html! { @for of in paragraphs { (paragraph(of)) } }
+        }
         Cell::Rating(mark) | Cell::Small(mark) => chip(*mark),
         Cell::Value(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => html! { (of.words()) },
     }

@@ -21,6 +21,7 @@ fn add<'a>(blocks: &'a [Block], name: &mut &'a str, found: &mut Vec<Named<'a>>) 
             Block::Heading(heading) => *name = &heading.text,
             Block::Table(table) => found.push(Named { name, table }),
             Block::Together(blocks) | Block::Close(blocks) | Block::Slips(blocks) => add(blocks, name, found),
+            Block::Abreast(parts) => parts.iter().for_each(|blocks| add(blocks, name, found)),
             Block::Paragraph(_)
             | Block::List { .. }
             // Their place is a calendar.

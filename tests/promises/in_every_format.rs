@@ -129,7 +129,7 @@ pub fn texts(blocks: &[Block], found: &mut Vec<String>) {
             Block::Table(of) => {
                 found.extend(of.header.iter().cloned());
                 for cell in of.rows.iter().flatten() {
-                    if let Cell::Text(paragraphs) = cell {
+                    if let Cell::Text(paragraphs) | Cell::Across(paragraphs) = cell {
                         found.extend(paragraphs.iter().flat_map(words));
                     }
                 }
@@ -144,6 +144,7 @@ pub fn texts(blocks: &[Block], found: &mut Vec<String>) {
                 found.extend(boxes.iter().map(|of| of.label.clone()));
             }
             Block::Together(of) | Block::Close(of) | Block::Slips(of) => texts(of, found),
+            Block::Abreast(parts) => parts.iter().for_each(|of| texts(of, found)),
             Block::NewPage => {}
         }
     }

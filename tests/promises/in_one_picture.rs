@@ -62,6 +62,7 @@ fn tables<'a>(blocks: &'a [Block], found: &mut Vec<&'a Table>) {
         match block {
             Block::Table(table) => found.push(table),
             Block::Together(blocks) | Block::Close(blocks) => tables(blocks, found),
+            Block::Abreast(parts) => parts.iter().for_each(|blocks| tables(blocks, found)),
             _ => {}
         }
     }

@@ -40,6 +40,7 @@ mod merging;
 mod merging_by_command;
 mod no_traces;
 mod pdf_any_document;
+mod pdf_lengths;
 mod pdf_pages;
 mod pdf_structure;
 mod pdf_workshop;

@@ -64,12 +64,12 @@ fn bar_counts() -> impl Strategy<Value = BarCounts> {
 }
 
 fn table() -> impl Strategy<Value = Block> {
-    (0_usize..5, prop::collection::vec(prop::collection::vec(cell(), 0..5), 0..8)).prop_map(
-        |(columns, rows)| {
-            let header = (0..columns).map(|column| format!("Column {column}")).collect();
-            Block::Table(Table { summary: "A table".into(), header, widths: vec![0.3; columns], rows })
-        },
-    )
+    let across = prop::collection::vec(paragraph(), 0..4).prop_map(|of| vec![Cell::Across(of)]);
+    let row = prop_oneof![4 => prop::collection::vec(cell(), 0..5), 1 => across];
+    (0_usize..5, prop::collection::vec(row, 0..8)).prop_map(|(columns, rows)| {
+        let header = (0..columns).map(|column| format!("Column {column}")).collect();
+        Block::Table(Table { summary: "A table".into(), header, widths: vec![0.3; columns], rows })
+    })
 }
 
 fn block() -> impl Strategy<Value = Block> {
@@ -99,6 +99,7 @@ fn document() -> impl Strategy<Value = Document> {
         2 => group().prop_map(Block::Together),
         1 => group().prop_map(Block::Slips),
         1 => group().prop_map(Block::Close),
+        1 => prop::collection::vec(group(), 0..5).prop_map(Block::Abreast),
     ];
     let blocks = prop::collection::vec(blocks, 0..14);
     (words(), blocks).prop_map(|(title, blocks)| Document {

@@ -18,25 +18,25 @@ pub enum Story {
 
 /// A table of actions; nothing where there are none.
 pub fn table(actions: &[&Action], today: Date, story: Story) -> Option<Block> {
-    let rows: Vec<_> = actions.iter().map(|action| row(action, today, story)).collect();
+    let rows =
+        actions.iter().flat_map(|action| [row(action, today), vec![Cell::Across(more(action, story))]]);
+    let rows = rows.collect();
     let header = [
         text!("doc-action-what"),
         text!("doc-action-who"),
         text!("doc-action-due"),
-        text!("doc-action-measure"),
         text!("doc-action-status"),
     ];
-    let widths = vec![0.305, 0.13, 0.19, 0.225, 0.15];
+    let widths = vec![0.46, 0.19, 0.2, 0.15];
     let table = Table { summary: text!("doc-actions-summary"), header: header.into(), widths, rows };
     (!actions.is_empty()).then_some(Block::Table(table))
 }
 
-fn row(action: &Action, today: Date, story: Story) -> Vec<Cell> {
+fn row(action: &Action, today: Date) -> Vec<Cell> {
     vec![
-        Cell::Text(told(action, story)),
+        Cell::Text(vec![what(action)]),
         agreed(&action.owner),
         due(action, today),
-        agreed(&action.measure),
         Cell::text(words::status(action.status())),
     ]
 }
@@ -49,16 +49,31 @@ pub fn what(action: &Action) -> Paragraph {
     }
 }
 
-/// What will be done, what it needs, and how it went.
-fn told(action: &Action, story: Story) -> Vec<Paragraph> {
-    let mut paragraphs = vec![what(action)];
+/// How we will know that it has worked, what it needs, and how it went: over the whole
+/// width, since it is read after the rest.
+fn more(action: &Action, story: Story) -> Vec<Paragraph> {
+    let lead = text!("doc-action-measure") + " ";
+    let mut paragraphs = vec![match action.measure.trim() {
+        "" => Paragraph::led(Style::Quiet, lead, text!("doc-not-agreed")),
+        measure => Paragraph::led(Style::Body, lead, measure),
+    }];
     let mut add = |lead: String, text: &str| {
         if !text.trim().is_empty() {
             paragraphs.push(Paragraph::led(Style::Quiet, lead + " ", text.trim()));
         }
     };
-    add(text!("doc-action-support"), &action.support);
-    add(text!("doc-action-review"), &action.review.as_ref().map(when).unwrap_or_default());
+    let review = action.review.as_ref().map(when).unwrap_or_default();
+    match action.support.trim() {
+        support if !support.is_empty() && !support.contains('\n') && !review.is_empty() => {
+            // Both are short: they take one line together.
+            let both = text!("doc-action-support-review", support = support, review = review);
+            add(text!("doc-action-support"), &both);
+        }
+        support => {
+            add(text!("doc-action-support"), support);
+            add(text!("doc-action-review"), &review);
+        }
+    }
     // What went before stands in the record; a plan says where things are now.
     let skip = match story {
         Story::Last => action.telling_updates().count().saturating_sub(1),

@@ -38,6 +38,21 @@ pub fn untitled(kind: &str, assessment: &Assessment, round: &Round, today: Date)
     }
 }
 
+/// The facts under the title, and the priorities beside them, where there are any.
+pub fn facts_and_priorities(document: &mut Document, assessment: &Assessment, round: &Round) {
+    let facts = table(assessment, round);
+    let from = document.blocks.len();
+    priorities(document, assessment, round, Style::Body);
+    let priorities = document.blocks.split_off(from);
+    document.blocks.push(match facts {
+        Block::Table(facts) if !priorities.is_empty() => {
+            let facts = Table { widths: vec![0.37, 0.63], ..facts };
+            Block::Abreast(vec![vec![Block::Table(facts)], priorities])
+        }
+        facts => facts,
+    });
+}
+
 /// The table of facts under the title.
 pub fn table(assessment: &Assessment, round: &Round) -> Block {
     let team = &assessment.team;
@@ -118,7 +133,7 @@ pub fn at_a_glance(document: &mut Document, assessment: &Assessment, round: &Rou
     // One line for each: in words they would fill two. The letters stand beside their words.
     let in_letters = |tally| Paragraph::new(Style::Letters, tally::in_letters(tally));
     let statements = &assessment.checklist.statements;
-    ratings(document, round, statements, text!("doc-rating"), [0.35, 0.17, 0.3, 0.18], in_letters);
+    ratings(document, round, statements, text!("doc-rating"), [0.4, 0.17, 0.26, 0.17], in_letters);
     votes::notes(document, round, statements);
 }
 

@@ -16,11 +16,10 @@ const SIGNATURES: u8 = 3;
 /// half a plan on the wall is better than none.
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let mut document = common::begin(&text!("doc-plan"), assessment, round, today);
-    document.blocks.push(common::table(assessment, round));
-    common::priorities(&mut document, assessment, round, Style::Body);
+    common::facts_and_priorities(&mut document, assessment, round);
     common::at_a_glance(&mut document, assessment, round);
-    other_views(&mut document, assessment, round);
     what_we_will_do(&mut document, assessment, round, today);
+    other_views(&mut document, assessment, round);
     unresolved::section(&mut document, assessment, round);
     sign_off(&mut document, round);
     common::source(&mut document, assessment);
@@ -54,13 +53,17 @@ fn what_we_will_do(document: &mut Document, assessment: &Assessment, round: &Rou
     document.heading(2, text!("doc-actions"));
     let mut none = true;
     // Whoever reads only the first page reads what matters most.
-    for statement in assessment.statements_by_urgency(round) {
+    let statements = assessment.statements_by_urgency(round).into_iter();
+    let (first, rest): (Vec<_>, Vec<_>) = statements.partition(|statement| round.is_priority(&statement.id));
+    for statement in first.into_iter().chain(rest) {
         let actions: Vec<&Action> =
             assessment.actions_of(&statement.id).filter(|action| actions::in_plan(action)).collect();
         let Some(table) = actions::table(&actions, today, Story::Last) else { continue };
         let standing = assessment.standing(round, &statement.id);
         let rated_before = standing.and_then(|standing| standing.round);
-        let lead = rated_before.map_or(String::new(), |round| text!("doc-rated-before", round = round));
+        let rated_before = rated_before.map(|round| text!("doc-rated-before", round = round));
+        let priority = round.is_priority(&statement.id).then(|| text!("doc-priority"));
+        let lead = [priority, rated_before].into_iter().flatten().collect::<Vec<_>>().join(" ");
         let rating = standing.map(|standing| standing.rating);
         document.blocks.push(common::statement_heading(statement, rating, lead));
         document.blocks.push(table);

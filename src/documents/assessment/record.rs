@@ -12,9 +12,8 @@ use crate::{text, words};
 /// Builds the record of a round. Votes are in it only as far as they may be shown.
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let mut document = common::begin(&text!("doc-record"), assessment, round, today);
-    document.blocks.push(common::table(assessment, round));
+    common::facts_and_priorities(&mut document, assessment, round);
     document.paragraph(Style::Body, common::how(assessment, round));
-    common::priorities(&mut document, assessment, round, Style::Body);
     common::at_a_glance(&mut document, assessment, round);
     let begins = document.blocks.len();
     document.heading(2, text!("doc-statements"));
@@ -67,9 +66,22 @@ fn section(
         }
         None => document.paragraph(Style::Quiet, text!("doc-nothing-said")),
     }
+    let from = document.blocks.len();
+    if let Some(response) = round.response(&statement.id) {
+        document.labelled(text!("doc-evidence"), &response.evidence);
+        document.labelled(text!("doc-other-view"), &response.other_view);
+    }
+    let is_beside = document.blocks.len() > from;
     document.led(text!("doc-earlier"), &earlier(assessment, round, statement));
     let several_ways = round.voted_in_several_ways(&assessment.checklist);
-    votes::section(document, round, statement, first_votes, several_ways);
+    let votes = votes::section(round, statement, first_votes, several_ways);
+    if is_beside && !votes.is_empty() {
+        // Votes are narrow: what else was said stands beside them.
+        let said = document.blocks.split_off(from);
+        document.blocks.push(Block::Abreast(vec![said, vec![Block::Close(votes)]]));
+    } else if !votes.is_empty() {
+        document.blocks.push(Block::Together(votes));
+    }
     let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
     if let Some(table) = actions::table(&actions, today, Story::Whole) {
         document.paragraph(Style::Label, text!("doc-actions-of", title = statement.short_title()));
@@ -104,6 +116,4 @@ fn said(document: &mut Document, statement: &Statement, response: &Response, why
         document.led(text!("doc-parts"), &said);
     }
     document.labelled(text!("doc-why"), why);
-    document.labelled(text!("doc-evidence"), &response.evidence);
-    document.labelled(text!("doc-other-view"), &response.other_view);
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::documents::assessment::actions;
-use crate::documents::document::{Document, Style};
+use crate::documents::document::{Block, Document, Paragraph, Style};
 use crate::model::{Action, Assessment, Round, Statement};
 use crate::{text, words};
 
@@ -13,20 +13,29 @@ const POINTER: usize = 90;
 /// Adds the heading and what is missing, or that nothing is.
 pub fn section(document: &mut Document, assessment: &Assessment, round: &Round) {
     document.heading(2, text!("doc-open"));
-    let lists = [
+    // Statements in one column, actions in the other.
+    let of_statements = [
         (text!("doc-open-no-action"), without_action(assessment, round)),
-        (text!("doc-open-incomplete"), incomplete(assessment)),
         (text!("doc-open-unrated"), unrated(assessment, round)),
     ];
-    if lists.iter().all(|(_, items)| items.is_empty()) {
-        document.paragraph(Style::Body, text!("doc-open-nothing"));
+    let of_actions = [(text!("doc-open-incomplete"), incomplete(assessment))];
+    let columns = [labelled(of_statements.into()), labelled(of_actions.into())];
+    let mut columns: Vec<Vec<Block>> = columns.into_iter().filter(|column| !column.is_empty()).collect();
+    match columns.len() {
+        0 => document.paragraph(Style::Body, text!("doc-open-nothing")),
+        1 => document.blocks.append(&mut columns.remove(0)),
+        _ => document.blocks.push(Block::Abreast(columns)),
     }
-    for (label, items) in lists {
-        if !items.is_empty() {
-            document.paragraph(Style::Label, label);
-            document.list(false, Style::Body, items);
-        }
-    }
+}
+
+/// Each list under its label; nothing where it has no items.
+fn labelled(lists: Vec<(String, Vec<String>)>) -> Vec<Block> {
+    let lists = lists.into_iter().filter(|(_, items)| !items.is_empty());
+    let blocks = lists.flat_map(|(label, items)| {
+        let label = Block::Paragraph(Paragraph::new(Style::Label, label));
+        [label, Block::List { numbered: false, style: Style::Body, items }]
+    });
+    blocks.collect()
 }
 
 fn without_action(assessment: &Assessment, round: &Round) -> Vec<String> {
@@ -82,7 +91,6 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::documents::document::Block;
     use crate::model::{Checklist, Source, Team};
 
     #[test]

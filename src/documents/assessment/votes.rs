@@ -112,16 +112,15 @@ pub fn hidden(document: &mut Document, round: &Round, statements: &[Statement]) 
 }
 
 /// A statement's first votes by group, their consensus, and whether the room agreed
-/// on something else without saying why.
+/// on something else without saying why; nothing where nobody has been shown any.
 /// `several_ways`: whether people voted on others in another way.
 pub fn section(
-    document: &mut Document,
     round: &Round,
     statement: &Statement,
     groups: &[GroupVotes],
     several_ways: bool,
-) {
-    let Some(tally) = shown(round, statement) else { return };
+) -> Vec<Block> {
+    let Some(tally) = shown(round, statement) else { return Vec::new() };
     let consensus = words::consensus(Consensus::of(tally));
     let mut blocks = vec![
         Block::Paragraph(Paragraph::new(Style::Label, text!("doc-votes", title = statement.short_title()))),
@@ -143,7 +142,7 @@ pub fn section(
     if round.asks_why(&statement.id) {
         blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, text!("doc-votes-asks-why"))));
     }
-    document.blocks.push(Block::Together(blocks));
+    blocks
 }
 
 /// What each group voted, and, where there are several, everybody together.

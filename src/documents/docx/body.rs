@@ -55,6 +55,8 @@ impl Body {
                 self.close = around;
                 content
             }
+            // Word sets them one below the other, as they are read.
+            Block::Abreast(parts) => html! { @for of in parts { (self.together(of)) } },
             // Once: whoever needs more of them prints more copies.
             Block::Slips(of) => self.blocks(of),
             Block::NewPage => {
@@ -248,7 +250,7 @@ fn fact(cell: &Cell, names: bool) -> Markup {
     let look = if names { MUTED } else { Look::default() };
     match cell {
         Cell::Rating(mark) | Cell::Small(mark) => run::chip(mark.rating),
-        Cell::Text(_) | Cell::Value(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => {
+        Cell::Text(_) | Cell::Across(_) | Cell::Value(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => {
             let words = run::lines(&cell.words());
             run::run(words.trim(), look)
         }

@@ -12,9 +12,6 @@ use crate::documents::pdf::layout::{PLACES, column_widths, figure_in, place};
 use crate::documents::pdf::style;
 use crate::words;
 
-/// Between two paragraphs of a cell, in points.
-const BETWEEN: f32 = 4.0;
-
 impl Body {
     pub(super) fn table(&mut self, table: &Table) -> Markup {
         if table.rows.is_empty() {
@@ -25,16 +22,16 @@ impl Body {
         self.tables += 1;
         let columns = table.rows.iter().map(Vec::len).max().unwrap_or_default().max(table.header.len());
         let widths = column_widths(table, columns, style::PAGE);
-        // As in the PDF: with one row there is none to be told from.
         let says = |row: &Vec<Cell>| row.first().is_some_and(|cell| !cell.words().is_empty());
-        let heads = table.rows.len() > 1 && columns > 2 && table.rows.iter().any(says);
+        let heads = table.has_row_headers() && table.rows.iter().any(says);
         let header = self.header(table, &widths, heads);
         let rows: Vec<Markup> = (1..)
             .zip(&table.rows)
             // The last row does not go over to the next page by itself.
             .map(|(number, row)| {
                 let rest = table.rows.len() - number;
-                self.row(row, &widths, rest == 1 || self.whole && rest > 0)
+                let goes_on = table.rows.get(number).is_some_and(|next| Table::is_across(next));
+                self.row(row, &widths, rest == 1 || goes_on || self.whole && rest > 0, goes_on)
             })
             .collect();
         self.after_table = true;
@@ -66,21 +63,27 @@ impl Body {
                 (name)
                 @if column == 0 { w:bookmarkEnd w:id=(number) {} }
             };
-            cells.push(cell(*width, "bottom", &self.set(set, &name)));
+            cells.push(cell(*width, "bottom", false, &self.set(set, &name)));
         }
         html! { w:tr { w:trPr { w:cantSplit {} w:tblHeader {} } @for cell in cells { (cell) } } }
     }
 
-    fn row(&mut self, row: &[Cell], widths: &[f32], keep_next: bool) -> Markup {
+    /// `goes_on`: the next row says more of it, without a rule between them.
+    fn row(&mut self, row: &[Cell], widths: &[f32], keep_next: bool, goes_on: bool) -> Markup {
         let around = self.keep;
         self.keep |= keep_next;
         let drawn =
             |cell: &Cell| matches!(cell, Cell::Small(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_));
         let align = if row.iter().any(drawn) { "center" } else { "top" };
+        if Table::is_across(row) {
+            let content = self.cell(row.first(), style::WIDTH);
+            self.keep = around;
+            return across(widths, &content);
+        }
         let mut cells = Vec::new();
         for (column, width) in widths.iter().enumerate() {
             let content = self.cell(row.get(column), width - 2.0 * style::PAGE.cell_x);
-            cells.push(cell(*width, align, &content));
+            cells.push(cell(*width, align, goes_on, &content));
         }
         self.keep = around;
         html! { w:tr { w:trPr { w:cantSplit {} } @for cell in cells { (cell) } } }
@@ -89,7 +92,7 @@ impl Body {
     /// What stands in a cell: one paragraph at the least, as Word asks.
     fn cell(&mut self, cell: Option<&Cell>, room: f32) -> Markup {
         let content = match cell {
-            Some(Cell::Text(paragraphs)) => return self.texts(paragraphs),
+            Some(Cell::Text(paragraphs) | Cell::Across(paragraphs)) => return self.texts(paragraphs),
             Some(Cell::Value(value)) => run::plain(&value.words()),
             Some(Cell::Rating(mark)) => run::chip(mark.rating),
             // In its letter and a box, which can be ticked by hand.
@@ -105,7 +108,7 @@ impl Body {
         let mut written = Vec::new();
         for of in paragraphs {
             for (text, content) in body::words(of) {
-                let before = Some(if written.is_empty() { 0.0 } else { BETWEEN });
+                let before = Some(if written.is_empty() { 0.0 } else { style::BETWEEN });
                 let right_to_left = run::is_right_to_left(&text);
                 let set = Setting { right_to_left, before, ..Setting::of(self.style(of.style)) };
                 written.push(self.set(set, &content));
@@ -141,11 +144,32 @@ fn properties(summary: &str, heads: bool) -> Markup {
     }
 }
 
-fn cell(width: f32, align: &str, content: &Markup) -> Markup {
+fn cell(width: f32, align: &str, goes_on: bool, content: &Markup) -> Markup {
     html! {
         w:tc {
-            w:tcPr { w:tcW w:w=(twips(width)) w:type="dxa" {} w:vAlign w:val=(align) {} }
+            w:tcPr {
+                w:tcW w:w=(twips(width)) w:type="dxa" {}
+                @if goes_on { w:tcBorders { w:bottom w:val="nil" {} } }
+                w:vAlign w:val=(align) {}
+            }
             (content)
+        }
+    }
+}
+
+/// A row that goes on with the one above it, over all columns, without a rule between them.
+fn across(widths: &[f32], content: &Markup) -> Markup {
+    html! {
+        w:tr {
+            w:trPr { w:cantSplit {} }
+            w:tc {
+                w:tcPr {
+                    w:tcW w:w=(twips(widths.iter().sum())) w:type="dxa" {}
+                    w:gridSpan w:val=(widths.len()) {}
+                    w:tcBorders { w:top w:val="nil" {} }
+                }
+                (content)
+            }
         }
     }
 }

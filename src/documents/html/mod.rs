@@ -58,6 +58,7 @@ fn chapters(blocks: &[Block]) -> Vec<String> {
             Block::Together(blocks) | Block::Close(blocks) | Block::Slips(blocks) => {
                 names.extend(self::chapters(blocks));
             }
+            Block::Abreast(parts) => parts.iter().for_each(|blocks| names.extend(self::chapters(blocks))),
             Block::Heading(_)
             | Block::Paragraph(_)
             | Block::List { .. }
@@ -95,6 +96,11 @@ impl Page {
             Block::Together(blocks) => html! { div class="together" { (self.blocks(blocks)) } },
             Block::Close(blocks) => html! { div class="close" { (self.blocks(blocks)) } },
             Block::Slips(blocks) => html! { div class="slip" { (self.blocks(blocks)) } },
+            Block::Abreast(parts) => html! {
+                div class="abreast" {
+                    @for blocks in parts { div class="together" { (self.blocks(blocks)) } }
+                }
+            },
             Block::NewPage => html! { div class="new-page" {} },
         }
     }

@@ -35,9 +35,9 @@ fn facts(table: &Table) -> Markup {
 /// The roles are written out: a narrow screen shows each row as a card, and what is no
 /// table to the eye would be none to the ear either.
 fn rows(table: &Table) -> Markup {
-    // As in the PDF: with one row there is none to be told from.
-    let heads = table.rows.len() > 1 && table.header.len() > 2;
+    let heads = table.has_row_headers();
     let columns = table.header.len();
+    let goes_on = |row: usize| table.rows.get(row + 1).is_some_and(|next| Table::is_across(next));
     html! {
         table role="table" {
             caption class="unseen" { (single_line(&table.summary)) }
@@ -49,11 +49,17 @@ fn rows(table: &Table) -> Markup {
                 }
             }
             tbody role="rowgroup" {
-                @for row in &table.rows {
-                    tr role="row" {
-                        // A cell for every column, also where the row ends early.
-                        @for position in 0..columns.max(row.len()) {
-                            (of_row(row.get(position), table.header.get(position), heads && position == 0))
+                @for (number, row) in table.rows.iter().enumerate() {
+                    tr role="row" class=[goes_on(number).then_some("goes-on")] {
+                        @if Table::is_across(row) {
+                            td role="cell" colspan=(columns) {
+                                @for of in row { (cell(of)) }
+                            }
+                        } @else {
+                            // A cell for every column, also where the row ends early.
+                            @for position in 0..columns.max(row.len()) {
+                                (of_row(row.get(position), table.header.get(position), heads && position == 0))
+                            }
                         }
                     }
                 }
@@ -89,7 +95,9 @@ fn of_row(of: Option<&Cell>, name: Option<&String>, heads: bool) -> Markup {
 fn cell(of: &Cell) -> Markup {
     let drawn = |alternative: &str| html! { @if let Some(drawn) = figure(of) { (svg::figure(&drawn, Some(alternative))) } };
     match of {
-        Cell::Text(paragraphs) => html! { @for of in paragraphs { (paragraph(of)) } },
+        Cell::Text(paragraphs) | Cell::Across(paragraphs) => {
+            html! { @for of in paragraphs { (paragraph(of)) } }
+        }
         Cell::Value(value) => html! { p { (value.words()) } },
         Cell::Rating(mark) => chip(*mark),
         Cell::Small(Mark { rating }) => drawn(&words::rating(*rating)),

@@ -7,13 +7,13 @@ use crate::model::Rating;
 // A4 (ISO 216) in points: 210 by 297 mm.
 pub(in crate::documents) const PAGE_WIDTH: f32 = 595.28;
 pub(in crate::documents) const PAGE_HEIGHT: f32 = 841.89;
-/// What stays white at the left and at the right of a page, in points: 18 mm, more
+/// What stays white at the left and at the right of a page, in points: 16 mm, more
 /// than any office printer leaves out.
-pub const MARGIN: f32 = 51.0;
+pub const MARGIN: f32 = 45.0;
 /// What stays white above the first line of a page, in points.
-pub const TOP: f32 = 58.0;
+pub const TOP: f32 = 45.0;
 /// Below the last line of a page; the footer stands in it.
-pub(in crate::documents) const BOTTOM: f32 = 54.0;
+pub(in crate::documents) const BOTTOM: f32 = 48.0;
 /// Where the footer's text stands, measured from the foot of the page.
 pub(in crate::documents) const FOOTER_BASELINE: f32 = 30.0;
 /// The width that text may fill, in points.
@@ -48,10 +48,10 @@ pub(in crate::documents) const PAGE: Frame = Frame {
     width: WIDTH,
     title: 24.0,
     body: BODY,
-    table_head: 11.0,
-    leading: 1.42,
+    table_head: LABEL,
+    leading: 1.3,
     cell_x: 4.5,
-    cell_y: 4.0,
+    cell_y: 2.0,
 };
 
 /// A form that is to fit on one page.
@@ -62,8 +62,8 @@ pub(in crate::documents) const CLOSE: Frame = Frame {
     body: LABEL,
     table_head: LABEL,
     leading: 1.28,
-    cell_x: 3.0,
-    cell_y: 2.0,
+    cell_x: 2.2,
+    cell_y: 1.6,
 };
 
 /// A slip of paper, cut from a quarter or a half of a page.
@@ -86,31 +86,43 @@ pub(in crate::documents) const ASCENT: f32 = 0.984;
 /// How deep they reach below it, in ems.
 pub(in crate::documents) const DESCENT: f32 = 0.316;
 
-// 12 points is the least that guidance on clear print asks for.
-pub(in crate::documents) const BODY: f32 = 12.0;
+pub(in crate::documents) const BODY: f32 = 11.0;
 /// What is read from across a room or held at arm's length.
 pub(in crate::documents) const LARGE: f32 = 17.0;
 /// What to write, above a ruled line.
 pub(in crate::documents) const LABEL: f32 = 11.0;
-/// Footers and small print, in points. Nothing that is read is set smaller.
-pub const SMALL: f32 = 10.0;
+/// Footers and small print, in points. Nothing that is read is set smaller: only the
+/// letters within marks are, whose word stands beside them or is told.
+pub const SMALL: f32 = 11.0;
 /// Distance between two lines of a large heading, in ems.
 pub(in crate::documents) const LEADING_LARGE: f32 = 1.3;
 
 /// Between a header row that is said again and a row that goes on below it.
 pub(in crate::documents) const AIR: f32 = 4.0;
-/// Rows higher than this are made so that they can be split at line ends: what
-/// is left of a page holds a heading and a header row.
+/// Rows higher than this are not centred, since they may go over a page break.
 pub(in crate::documents) const SPLITTABLE: f32 = HEIGHT - 250.0;
+/// A row's lines between two places where a page may end are no higher than this.
+pub(in crate::documents) const SLICE: f32 = 90.0;
+/// A row or a paragraph is kept whole as long as no more than this share of a page stays
+/// white for it.
+pub(in crate::documents) const WHITE: f32 = 0.2;
+/// Fewer lines than this make no page.
+pub(in crate::documents) const FEW: usize = 4;
+/// What is lower than this has fewer lines.
+pub(in crate::documents) const FEW_LINES: f32 = 4.0 * BODY * 1.3;
+/// Between two paragraphs of a cell.
+pub(in crate::documents) const BETWEEN: f32 = 2.0;
 /// Indent of list items.
 pub(in crate::documents) const LIST_INDENT: f32 = 18.0;
 /// Distance between two ruled lines to write on.
 pub(in crate::documents) const RULE_STEP: f32 = 24.0;
 /// Distance between things that stand side by side.
 pub(in crate::documents) const GAP: f32 = 16.0;
+/// Distance between two columns of text.
+pub(in crate::documents) const COLUMN_GAP: f32 = 18.0;
 
 /// Height of a rating chip.
-pub(in crate::documents) const CHIP: f32 = 20.5;
+pub(in crate::documents) const CHIP: f32 = 17.0;
 /// Roundness of its corners.
 pub(in crate::documents) const CHIP_RADIUS: f32 = 4.5;
 /// Side of the mark within a chip.
@@ -145,7 +157,7 @@ pub(in crate::documents) const MOVED_UP: Colour = Colour([0x1F, 0x5A, 0x8C]);
 /// Height of a bar.
 pub(in crate::documents) const BAR: f32 = 15.0;
 /// A count within a bar.
-pub(in crate::documents) const BAR_COUNT: f32 = 10.0;
+pub(in crate::documents) const BAR_COUNT: f32 = 11.0;
 
 /// What a rating is painted with.
 #[derive(Clone, Copy, Debug)]
@@ -200,8 +212,8 @@ impl Type {
 pub(in crate::documents) fn heading(level: u8, frame: Frame) -> Type {
     let (face, size, before) = match level {
         1 => (Face::Bold, frame.title, 0.0),
-        2 => (Face::Bold, 15.0, 18.0),
-        _ => (Face::SemiBold, 12.0, 14.0),
+        2 => (Face::Bold, 14.0, 13.0),
+        _ => (Face::SemiBold, 12.0, 9.0),
     };
     let lines = if size > BODY { LEADING_LARGE } else { frame.leading };
     Type { face, size, colour: INK, lines, before }
@@ -210,10 +222,10 @@ pub(in crate::documents) fn heading(level: u8, frame: Frame) -> Type {
 /// The type of a paragraph.
 pub(in crate::documents) fn paragraph(style: Style, Frame { body, leading, .. }: Frame) -> Type {
     let (face, size, colour, before) = match style {
-        Style::Body => (Face::Regular, body, INK, 5.0),
-        Style::Label => (Face::SemiBold, body, INK, 9.0),
-        Style::Quiet => (Face::Regular, body, MUTED, 5.0),
-        Style::Small | Style::Letters => (Face::Regular, SMALL, MUTED, 5.0),
+        Style::Body => (Face::Regular, body, INK, 4.0),
+        Style::Label => (Face::SemiBold, body, INK, 7.0),
+        Style::Quiet => (Face::Regular, body, MUTED, 4.0),
+        Style::Small | Style::Letters => (Face::Regular, SMALL, MUTED, 4.0),
         Style::Overline => (Face::Regular, body, MUTED, 12.0),
         Style::Large => (Face::SemiBold, LARGE, INK, 6.0),
     };

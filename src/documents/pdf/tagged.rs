@@ -142,7 +142,7 @@ fn name(role: &Role) -> &'static str {
         Role::Table { .. } => "Table",
         Role::Row => "TR",
         Role::ColumnHeader | Role::RowHeader => "TH",
-        Role::Cell => "TD",
+        Role::Cell | Role::Across(_) => "TD",
         Role::Figure { .. } => "Figure",
     }
 }
@@ -240,6 +240,11 @@ fn element(
         Role::ColumnHeader => dictionary! { "O" => "Table", "Scope" => "Column" },
         // A cell far to the right is told with what its row is about.
         Role::RowHeader => dictionary! { "O" => "Table", "Scope" => "Row" },
+        // Otherwise the columns of its row would be counted wrongly (ISO 14289-1, 7.5).
+        Role::Across(columns) => {
+            let columns = i64::try_from(*columns).unwrap_or(1);
+            dictionary! { "O" => "Table", "ColSpan" => columns }
+        }
         // Where it is, for readers that show it by itself or reflow the page round it
         // (ISO 14289-1, 7.3).
         Role::Figure { .. } => match bounds {

@@ -49,6 +49,7 @@ impl Page {
             }
             Block::TickBoxes { label, boxes } => self.tick_boxes(label, boxes),
             Block::Together(blocks) | Block::Close(blocks) | Block::Slips(blocks) => self.blocks(blocks),
+            Block::Abreast(parts) => parts.iter().for_each(|blocks| self.blocks(blocks)),
             // A page is a matter of paper.
             Block::NewPage => {}
         }

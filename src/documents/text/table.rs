@@ -10,13 +10,19 @@ const APART: usize = 2;
 const WORD: usize = 14;
 
 pub(super) fn lines(table: &Table, columns: usize) -> Vec<String> {
-    let rows: Vec<Vec<String>> = table.rows.iter().map(|row| words_of(row)).collect();
-    let all = || std::iter::once(&table.header).filter(|header| !header.is_empty()).chain(&rows);
+    let rows: Vec<Row> = table.rows.iter().map(|row| words_of(row)).collect();
+    let all = || {
+        let cells = rows.iter().filter(|row| !row.goes_on).map(|row| &row.cells);
+        std::iter::once(&table.header).filter(|header| !header.is_empty()).chain(cells)
+    };
     let Some(widths) = widths(&all().collect::<Vec<_>>(), columns) else {
         return as_lists(&table.header, &rows, columns);
     };
     let mut lines = Vec::new();
-    let laid_out: Vec<Vec<String>> = rows.iter().map(|row| side_by_side(row, &widths)).collect();
+    let laid_out = |row: &Row| {
+        if row.goes_on { row.across(columns) } else { side_by_side(&row.cells, &widths) }
+    };
+    let laid_out: Vec<Vec<String>> = rows.iter().map(laid_out).collect();
     if !table.header.is_empty() {
         lines.extend(side_by_side(&table.header, &widths));
         let rules: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
@@ -24,23 +30,39 @@ pub(super) fn lines(table: &Table, columns: usize) -> Vec<String> {
     }
     // Rows of several lines would run into each other.
     let apart = !table.header.is_empty() && laid_out.iter().any(|row| row.len() > 1);
-    for (number, row) in laid_out.into_iter().enumerate() {
-        lines.extend((apart && number > 0).then(String::new));
+    for (number, (row, of)) in laid_out.into_iter().zip(&rows).enumerate() {
+        lines.extend((apart && number > 0 && !of.goes_on).then(String::new));
         lines.extend(row);
     }
     lines
 }
 
+/// The words of a row's cells.
+struct Row {
+    cells: Vec<String>,
+    /// It says more of the row above, over the whole width.
+    goes_on: bool,
+}
+
+impl Row {
+    /// Moved in a little, below the row that it goes on with.
+    fn across(&self, columns: usize) -> Vec<String> {
+        let margin = "  ";
+        let lines = self.cells.iter().flat_map(|cell| cell.lines());
+        lines.flat_map(|line| wrapped(margin, margin.len(), line, columns)).collect()
+    }
+}
+
 /// What stands in the cells of a row. What is drawn says what it is about; where the
 /// row has said that already, it is not said again.
-fn words_of(row: &[Cell]) -> Vec<String> {
+fn words_of(row: &[Cell]) -> Row {
     let named = row.first().map(Cell::words).unwrap_or_default();
     let words = |cell: &Cell| match cell {
         Cell::Vote(_) => "[ ]".to_owned(),
         Cell::Bar(_) | Cell::Shift(_) => without_name(&cell.words(), &named).to_owned(),
-        Cell::Text(_) | Cell::Value(_) | Cell::Rating(_) | Cell::Small(_) => cell.words(),
+        Cell::Text(_) | Cell::Across(_) | Cell::Value(_) | Cell::Rating(_) | Cell::Small(_) => cell.words(),
     };
-    row.iter().map(words).collect()
+    Row { cells: row.iter().map(words).collect(), goes_on: Table::is_across(row) }
 }
 
 fn without_name<'a>(words: &'a str, name: &str) -> &'a str {
@@ -89,11 +111,15 @@ fn side_by_side(row: &[String], widths: &[usize]) -> Vec<String> {
     (0..height).map(line).collect()
 }
 
-fn as_lists(header: &[String], rows: &[Vec<String>], columns: usize) -> Vec<String> {
+fn as_lists(header: &[String], rows: &[Row], columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for (number, row) in rows.iter().enumerate() {
+        if row.goes_on {
+            lines.extend(row.across(columns));
+            continue;
+        }
         lines.extend((number > 0).then(String::new));
-        for (position, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+        for (position, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             let name = header.get(position).filter(|name| !name.is_empty());
             let first = name.map(|name| format!("{name}: ")).unwrap_or_default();
             lines.extend(wrapped("", 2, &(first + cell), columns));

@@ -13,8 +13,7 @@ use crate::words::{shift as said, training as words};
 pub(super) fn pair(document: &mut Document, training: &Training, pair: &MomentComparison) {
     let (first, second) = pair.pair;
     let mut blocks = intro(pair.pair, said::pairing(pair.pairing, first, second));
-    blocks.push(body(text!("doc-training-chart-how")));
-    blocks.push(body(text!("doc-training-chart-shorter")));
+    blocks.push(body(text!("doc-training-chart-how") + " " + &text!("doc-training-chart-shorter")));
     let shifts = pair.statements.iter().map(|of| of.shift.moves());
     let questions =
         pair.answered_questions().map(|of| (words::question_short(of.question), of.shift.moves()));
@@ -51,7 +50,8 @@ pub(super) fn moments(document: &mut Document, training: &Training) {
         rows: rows.collect(),
     });
     let how = body(text!("doc-training-moments-how"));
-    on_one_page(document, vec![heading(2, text!("doc-training-moments")), how, table]);
+    // Its bars are compared along a row, which no page break cuts.
+    document.blocks.push(Block::Close(vec![heading(2, text!("doc-training-moments")), how, table]));
 }
 
 /// The share of the titles beside many columns.
@@ -84,8 +84,7 @@ pub(super) fn numbered(training: &Training) -> impl Iterator<Item = String> {
 
 /// The bars are compared by eye, which does not work over a page break.
 pub(super) fn on_one_page(document: &mut Document, blocks: Vec<Block>) {
-    document.blocks.push(Block::NewPage);
-    document.blocks.push(Block::Together(blocks));
+    document.blocks.push(Block::Close(vec![Block::Together(blocks)]));
 }
 
 fn drawn(moves: Moves, all: u32) -> Cell {

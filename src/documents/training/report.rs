@@ -23,6 +23,10 @@ pub fn build(training: &Training, chance: bool, today: Date) -> Document {
     document.blocks.push(summary::facts(&report));
     summary::what_changed(&mut document, &report);
     chart::moments(&mut document, training);
+    tables::questions(&mut document, &report);
+    if !report.pairs.is_empty() && !training.checklist.statements.is_empty() {
+        tables::statements(&mut document, &report);
+    }
     for pair in &report.pairs {
         chart::pair(&mut document, training, pair);
         tables::in_full(&mut document, &report, pair);
@@ -49,4 +53,7 @@ fn method(document: &mut Document, report: &Report) {
     }
     said.push(text!("doc-training-no-score"));
     document.list(false, Style::Body, said);
+    if report.pairs.iter().any(|pair| pair.answered_questions().next().is_some()) {
+        document.paragraph(Style::Small, text!("doc-training-question-source"));
+    }
 }

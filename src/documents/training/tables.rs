@@ -1,45 +1,48 @@
 //! The trainer's own tables: for each statement and each question who gave which
 //! answer and then which, and what everybody answered.
 
-use crate::documents::document::{Block, Cell, Document, Heading, Paragraph, Style, Table};
+use std::collections::BTreeMap;
+
+use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table, heading};
 use crate::documents::tally;
 use crate::documents::training::common::{Report, moment_names};
 use crate::model::moments::{QuestionShift, StatementShift};
 use crate::model::shift::{Moves, Shift};
-use crate::model::{Moment, MomentComparison, Rating, Statement, Tally};
+use crate::model::{AnswersOverTime, Moment, MomentComparison, Question, Rating, Statement, Tally};
 use crate::text;
 use crate::words::{self as common, shift as said, training as words};
 
 /// Every table of a comparison.
 pub fn in_full(document: &mut Document, report: &Report, pair: &MomentComparison) {
+    let how = Block::Paragraph(Paragraph::new(Style::Quiet, text!("doc-training-tables")));
     let statements = report.training.checklist.statements.iter().zip(&pair.statements);
-    for (number, (statement, of)) in (1_usize..).zip(statements) {
-        let mut blocks = vec![statement_heading(number, statement)];
-        if number == 1 {
-            blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, text!("doc-training-tables"))));
-        }
+    // Answers at each moment are drawn and counted once for all comparisons, where there
+    // are several.
+    let told = AnswersOverTime::of(report.training).is_some();
+    let part = |(number, (statement, of)): (usize, (&Statement, &StatementShift))| {
+        let title = text!("doc-numbered", number = number, title = statement.short_title());
+        let mut blocks = vec![heading(3, title)];
         let steps = RATINGS.map(|rating| (common::rating(rating), Cell::rating(rating)));
         let chance = chance_words(report, of.shift.moves(), of.chance);
         blocks.extend(moved(pair, &of.shift, steps, chance));
-        blocks.push(all_answers(pair, of));
-        // A table and what is said of it are compared with each other: on one page.
-        document.blocks.push(Block::Close(vec![Block::Together(blocks)]));
-    }
-    for of in pair.answered_questions() {
-        let blocks = question(pair, of);
-        document.blocks.push(Block::Close(vec![Block::Together(blocks)]));
-    }
-    if pair.answered_questions().next().is_some() {
-        document.paragraph(Style::Small, text!("doc-training-question-source"));
-    }
+        blocks.extend((!told).then(|| all_answers(pair, of)));
+        blocks
+    };
+    let mut parts: Vec<Vec<Block>> = (1_usize..).zip(statements).map(part).collect();
+    let questions = pair.answered_questions().map(|of| question(pair, of, told));
+    parts.extend(questions);
+    document.blocks.push(Block::Close(vec![how, Block::Abreast(parts)]));
 }
 
 const RATINGS: [Option<Rating>; 3] = [Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green)];
 
-fn statement_heading(number: usize, statement: &Statement) -> Block {
-    let lead = text!("doc-training-lead", number = number);
-    let (text, short) = (statement.text.clone(), statement.short_title().to_owned());
-    Block::Heading(Heading { level: 3, rating: None, lead, text, short })
+/// The statements as published, which the tables call by their short names.
+pub fn statements(document: &mut Document, report: &Report) {
+    let statements = &report.training.checklist.statements;
+    let lead = text!("training-lead-in");
+    document.heading(2, text!("doc-training-statements"));
+    let items = statements.iter().map(|statement| format!("{lead} {}", statement.text));
+    document.list(true, Style::Body, items.collect());
 }
 
 /// The shift table, how many moved which way, and what else is said of them.
@@ -107,31 +110,64 @@ fn all_answers(pair: &MomentComparison, of: &StatementShift) -> Block {
     Block::Paragraph(Paragraph::led(Style::Body, lead, said))
 }
 
-/// A question from 1 to 5: as asked, how it moved, and what everybody answered.
-fn question(pair: &MomentComparison, of: &QuestionShift) -> Vec<Block> {
-    let short = words::question_short(of.question);
-    let (rating, lead, text) = (None, String::new(), short);
-    let mut blocks = vec![Block::Heading(Heading { level: 3, rating, lead, text, short: String::new() })];
-    blocks.push(body(text!("doc-training-asked", question = words::question(of.question))));
-    blocks.extend(moved(
-        pair,
-        &of.shift,
-        STEPS.map(|step| (step.to_string(), Cell::text(step.to_string()))),
-        None,
-    ));
+/// What everybody answered to the questions from 1 to 5 at each moment, where answers are
+/// told once for all comparisons.
+pub fn questions(document: &mut Document, report: &Report) {
+    if AnswersOverTime::of(report.training).is_none() {
+        return;
+    }
+    let mut parts = Vec::new();
+    for question in Question::ALL {
+        let answered = report.pairs.iter().flat_map(|pair| {
+            let these = pair.answered_questions().filter(|of| of.question == question);
+            these.flat_map(|of| scores_of(pair, of))
+        });
+        let rows: BTreeMap<Moment, Vec<Cell>> = answered.collect();
+        if !rows.is_empty() {
+            let rows = rows.into_values().collect();
+            parts.push(vec![heading(3, words::question_short(question)), asked(question), all_scores(rows)]);
+        }
+    }
+    if !parts.is_empty() {
+        document.heading(2, text!("doc-training-questions"));
+        document.blocks.push(Block::Close(vec![Block::Abreast(parts)]));
+    }
+}
+
+/// A question from 1 to 5 and how it moved; as asked and with what everybody answered,
+/// where that is not `told` elsewhere.
+fn question(pair: &MomentComparison, of: &QuestionShift, told: bool) -> Vec<Block> {
+    let mut blocks = vec![heading(3, words::question_short(of.question))];
+    blocks.extend((!told).then(|| asked(of.question)));
+    let steps = STEPS.map(|step| (step.to_string(), Cell::text(step.to_string())));
+    blocks.extend(moved(pair, &of.shift, steps, None));
+    if !told {
+        let rows = scores_of(pair, of).map(|(_, row)| row);
+        blocks.push(all_scores(rows.into()));
+    }
+    blocks
+}
+
+fn asked(question: Question) -> Block {
+    body(text!("doc-training-asked", question = words::question(question)))
+}
+
+fn all_scores(rows: Vec<Vec<Cell>>) -> Block {
     let header = std::iter::once(text!("doc-training-all-answers-head"));
     let header = header.chain(STEPS.map(|step| step.to_string())).chain([text!("doc-training-median")]);
+    Block::Table(Table {
+        summary: text!("doc-training-scores-summary"),
+        header: header.collect(),
+        widths: vec![0.25, 0.095, 0.095, 0.095, 0.095, 0.095, 0.275],
+        rows,
+    })
+}
+
+fn scores_of(pair: &MomentComparison, of: &QuestionShift) -> [(Moment, Vec<Cell>); 2] {
     let (first, second) = pair.pair;
     let [all_first, all_second] = of.all;
     let [median_first, median_second] = of.medians;
-    let rows = [scores(first, all_first, median_first), scores(second, all_second, median_second)];
-    blocks.push(Block::Table(Table {
-        summary: text!("doc-training-scores-summary"),
-        header: header.collect(),
-        widths: vec![0.34, 0.08, 0.08, 0.08, 0.08, 0.08, 0.26],
-        rows: rows.into(),
-    }));
-    blocks
+    [(first, scores(first, all_first, median_first)), (second, scores(second, all_second, median_second))]
 }
 
 const STEPS: [u8; 5] = [1, 2, 3, 4, 5];

@@ -176,14 +176,15 @@ fn choices(cell: &Cell) -> Option<Vec<String>> {
         | Cell::Text(_)
         | Cell::Vote(_)
         | Cell::Shift(_)
-        | Cell::Bar(_) => None,
+        | Cell::Bar(_)
+        | Cell::Across(_) => None,
     }
 }
 
 fn said(cell: &Cell) -> String {
     match cell {
         Cell::Rating(mark) | Cell::Small(mark) => rated(mark.rating),
-        Cell::Text(_) | Cell::Value(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => {
+        Cell::Text(_) | Cell::Across(_) | Cell::Value(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => {
             multi_line(&cell.words())
         }
     }
@@ -211,7 +212,8 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<()
         | Cell::Small(_)
         | Cell::Vote(_)
         | Cell::Shift(_)
-        | Cell::Bar(_) => write_text(sheet, row, column, &said(cell))?,
+        | Cell::Bar(_)
+        | Cell::Across(_) => write_text(sheet, row, column, &said(cell))?,
     }
     Ok(())
 }

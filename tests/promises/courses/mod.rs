@@ -88,6 +88,7 @@ pub fn bars(blocks: &[Block]) -> Vec<Bar> {
     for block in blocks {
         match block {
             Block::Together(inner) | Block::Close(inner) => bars.extend(self::bars(inner)),
+            Block::Abreast(parts) => bars.extend(parts.iter().flat_map(|inner| self::bars(inner))),
             Block::Table(table) => bars.extend(table.rows.iter().flatten().filter_map(|cell| match cell {
                 Cell::Bar(bar) => Some(bar.clone()),
                 _ => None,

@@ -27,7 +27,7 @@ pub(in crate::documents) fn figure(cell: &Cell) -> Option<Figure> {
 /// The same, bars and ways as wide as their column: `width`, in points.
 pub(in crate::documents) fn figure_in(cell: &Cell, width: f32) -> Option<Figure> {
     match cell {
-        Cell::Text(_) | Cell::Value(_) => None,
+        Cell::Text(_) | Cell::Across(_) | Cell::Value(_) => None,
         // Beside its word it stands on a chip of its own colour.
         Cell::Rating(mark) => Some(of_mark(*mark, true)),
         Cell::Small(mark) => Some(of_mark(*mark, false)),

@@ -4,7 +4,7 @@ use crate::documents::document::{Block, Entry, Heading, Paragraph, Style};
 use crate::documents::pdf::face::Face;
 use crate::documents::pdf::fonts::{self, Missing};
 use crate::documents::pdf::layout::marks;
-use crate::documents::pdf::layout::piece::{Header, Keep, Piece, keep_ends};
+use crate::documents::pdf::layout::piece::{self, Header, Keep, Piece, keep_ends};
 use crate::documents::pdf::layout::shape::Owner;
 use crate::documents::pdf::layout::tree::{NodeId, Role, Tree};
 use crate::documents::pdf::style::{self, Frame, Type};
@@ -45,6 +45,7 @@ impl Flow {
             Block::TickBoxes { label, boxes } => self.tick_boxes(label, boxes),
             Block::Together(blocks) => self.together(blocks),
             Block::Slips(blocks) => self.slips(blocks),
+            Block::Abreast(parts) => self.abreast(parts),
             Block::NewPage => self.pieces.push(Piece { turns: true, ..Piece::default() }),
             Block::Close(blocks) => self.close(blocks),
         }
@@ -54,7 +55,7 @@ impl Flow {
         fonts::clean(text, &mut self.missing)
     }
 
-    fn together(&mut self, blocks: &[Block]) {
+    pub(super) fn together(&mut self, blocks: &[Block]) {
         let first = self.pieces.len();
         self.blocks(blocks);
         let group = self.pieces.get_mut(first..).unwrap_or_default();
@@ -66,7 +67,8 @@ impl Flow {
     }
 
     fn close(&mut self, blocks: &[Block]) {
-        let frame = std::mem::replace(&mut self.frame, style::CLOSE);
+        let Frame { left, width, .. } = self.frame;
+        let frame = std::mem::replace(&mut self.frame, Frame { left, width, ..style::CLOSE });
         self.blocks(blocks);
         self.frame = frame;
     }
@@ -84,11 +86,11 @@ impl Flow {
         let (mut x, mut top) = (self.frame.left, 0.0);
         if let Some(mark) = heading.rating {
             x += marks::chip(&mut first, owner, mark, x, 0.0, true) + 8.0;
-            top = (style::CHIP - set.leading()) / 2.0;
+            top = ((style::CHIP - set.leading()) / 2.0).max(0.0);
         }
         let spans = [Span { text: &lead, face: Face::Regular }, Span { text: &text, face: set.face }];
         let lines = wrap::wrap(&spans, set.size, self.frame.left + self.frame.width - x);
-        first.bookmark = Some((heading.level, bookmark_title(heading)));
+        first.bookmarks.push(piece::Heading { level: heading.level, name: bookmark_title(heading), y: 0.0 });
         for line in &lines {
             let mut piece = std::mem::take(&mut first);
             piece.line(owner, line, x, top, set);

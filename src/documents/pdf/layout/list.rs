@@ -16,7 +16,7 @@ impl Flow {
         // As if every digit were as wide as 0: in this typeface none is wider.
         let widest = format!("{}.", "0".repeat(digits));
         let mut set = style::paragraph(style, self.frame);
-        set.before = if style == Style::Large { set.before } else { 3.0 };
+        set.before = if style == Style::Large { set.before } else { 2.0 };
         let indent = LIST_INDENT.max(fonts::width(set.face, set.size, &widest) + 10.0);
         for (number, item) in items.iter().enumerate() {
             let label = if numbered { format!("{}.", number + 1) } else { "•".to_owned() };

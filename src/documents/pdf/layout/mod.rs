@@ -4,6 +4,7 @@
 //! `flow` turns blocks into pieces, one below the other; `paginate` spreads the
 //! pieces over pages.
 
+mod abreast;
 mod bar;
 mod figure;
 mod flow;
@@ -12,9 +13,11 @@ mod marks;
 mod page;
 mod paginate;
 mod piece;
+mod rows;
 pub(super) mod shape;
 mod shift;
 mod slips;
+mod spread;
 mod table;
 mod tree;
 mod writing;

@@ -48,8 +48,17 @@ pub struct Piece {
     pub bare: bool,
     /// Whether what follows begins on a new page.
     pub turns: bool,
-    /// A heading's level and name.
-    pub bookmark: Option<(u8, String)>,
+    /// The headings in it.
+    pub bookmarks: Vec<Heading>,
+}
+
+/// A heading, as the outline leads to it.
+#[derive(Clone, Debug)]
+pub struct Heading {
+    pub level: u8,
+    pub name: String,
+    /// From the piece's top.
+    pub y: f32,
 }
 
 /// A header row as it is said again.

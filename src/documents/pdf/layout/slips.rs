@@ -2,7 +2,7 @@
 
 use crate::documents::document::Block;
 use crate::documents::pdf::layout::flow::Flow;
-use crate::documents::pdf::layout::piece::Piece;
+use crate::documents::pdf::layout::piece::{Heading, Piece};
 use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Stroke};
 use crate::documents::pdf::style::{self, PAGE_HEIGHT, PAGE_WIDTH, SLIP_MARGIN};
 
@@ -33,14 +33,15 @@ fn rows_on_a_page(blocks: &[Block]) -> Option<u8> {
 }
 
 /// Pieces as one, one below the other.
-fn stacked(pieces: Vec<Piece>) -> Piece {
+pub(super) fn stacked(pieces: Vec<Piece>) -> Piece {
     let mut all = Piece::default();
     for piece in pieces {
         all.height += if all.height > 0.0 { piece.before } else { 0.0 };
         let by = all.height;
         all.items.extend(piece.items.into_iter().map(|item| moved(item, [0.0, by])));
         all.height += piece.height;
-        all.bookmark = all.bookmark.or(piece.bookmark);
+        let headings = piece.bookmarks.into_iter();
+        all.bookmarks.extend(headings.map(|heading| Heading { y: heading.y + by, ..heading }));
     }
     all
 }
@@ -48,7 +49,7 @@ fn stacked(pieces: Vec<Piece>) -> Piece {
 /// A page of slips: the first is read out, the others look like it.
 fn page_of(slip: &Piece, rows: u8) -> Piece {
     let mut page = Piece { height: style::HEIGHT, bare: true, ..Piece::default() };
-    page.bookmark.clone_from(&slip.bookmark);
+    page.bookmarks.clone_from(&slip.bookmarks);
     let step = PAGE_HEIGHT / f32::from(rows);
     for (row, column) in (0..rows).flat_map(|row| [(row, 0_u8), (row, 1)]) {
         let by = [f32::from(column) * STEP, on_page(f32::from(row) * step + SLIP_MARGIN)];

@@ -2,15 +2,16 @@
 //! that is said again on every page.
 
 use crate::documents::document::{Cell, Paragraph, Style, Table};
-use crate::documents::pdf::face::{Colour, Face};
+use crate::documents::pdf::face::Face;
 use crate::documents::pdf::layout::bar;
 use crate::documents::pdf::layout::flow::{Flow, led_lines};
 use crate::documents::pdf::layout::marks;
-use crate::documents::pdf::layout::piece::{Header, Keep, Piece, keep_ends};
-use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Stroke};
+use crate::documents::pdf::layout::piece::{Header, Keep, Piece};
+use crate::documents::pdf::layout::rows::{Joint, assemble, centre, rule};
+use crate::documents::pdf::layout::shape::{Owner, Placed};
 use crate::documents::pdf::layout::shift;
 use crate::documents::pdf::layout::tree::{Bullets, NodeId, Role, Tree};
-use crate::documents::pdf::style;
+use crate::documents::pdf::{fonts, style};
 use crate::words;
 use style::{Frame, Type};
 
@@ -30,18 +31,58 @@ impl Flow {
         let columns = columns(table, self.frame);
         let header = self.header_row(node, table, &columns);
         let first = self.pieces.len();
-        // With one row there is none to be told from, and a second cell follows its first
-        // anyway.
-        let heads = table.rows.len() > 1 && columns.len() > 2;
-        for row in &table.rows {
-            self.row(node, row, &columns, header, heads);
+        let heads = table.has_row_headers();
+        let mut last = first;
+        for (number, row) in table.rows.iter().enumerate() {
+            let next = table.rows.get(number + 1);
+            let is_gone_on_with = next.is_some_and(|next| Table::is_across(next));
+            let joint = Joint { goes_on: Table::is_across(row) && number > 0, is_gone_on_with };
+            if !joint.goes_on {
+                last = self.pieces.len();
+            }
+            match row.as_slice() {
+                [Cell::Across(paragraphs)] => self.across(node, paragraphs, columns.len(), header, joint),
+                row => self.row(node, row, &columns, header, heads, joint),
+            }
         }
         if let (None, Some(piece)) = (header, self.pieces.get_mut(first)) {
             piece.before = 12.0;
         }
-        // The last row does not go over to the next page by itself.
-        if let Some([.., last_but_one, _]) = self.pieces.get_mut(first..) {
-            last_but_one.keep = last_but_one.keep.max(Keep::Group);
+        self.keep_last_row(first, last);
+    }
+
+    /// A last row of a line or three does not go over to the next page by itself.
+    fn keep_last_row(&mut self, first: usize, last: usize) {
+        let rows = self.pieces.get(last..).unwrap_or_default();
+        let is_low = rows.iter().map(|piece| piece.height).sum::<f32>() < style::FEW_LINES;
+        if let Some(before) = last.checked_sub(1).filter(|before| *before >= first && is_low)
+            && let Some(before) = self.pieces.get_mut(before)
+        {
+            before.keep = before.keep.max(Keep::Firm);
+        }
+    }
+
+    /// What goes on with the row above, over all columns.
+    fn across(
+        &mut self,
+        table: NodeId,
+        paragraphs: &[Paragraph],
+        columns: usize,
+        header: Option<usize>,
+        joint: Joint,
+    ) {
+        let facts = header.is_none();
+        let node = self.tree.add(table, if facts { Role::Item } else { Role::Row });
+        let owner = self.tree.add(node, if facts { Role::Body } else { Role::Across(columns) });
+        let Frame { left, width, cell_x, .. } = self.frame;
+        let cell = self.cell(owner, paragraphs, left + cell_x, width - 2.0 * cell_x, 0.0);
+        self.slices(vec![cell], header, joint);
+    }
+
+    fn slices(&mut self, cells: Vec<Vec<Piece>>, header: Option<usize>, joint: Joint) {
+        for mut piece in assemble(cells, joint, self.frame) {
+            piece.header = header;
+            self.pieces.push(piece);
         }
     }
 
@@ -84,7 +125,15 @@ impl Flow {
     }
 
     /// `heads`: its first cell says whose the others are.
-    fn row(&mut self, table: NodeId, row: &[Cell], columns: &Columns, header: Option<usize>, heads: bool) {
+    fn row(
+        &mut self,
+        table: NodeId,
+        row: &[Cell],
+        columns: &Columns,
+        header: Option<usize>,
+        heads: bool,
+        joint: Joint,
+    ) {
         let facts = header.is_none();
         let node = self.tree.add(table, if facts { Role::Item } else { Role::Row });
         let line = style::paragraph(Style::Body, self.frame).leading();
@@ -100,7 +149,9 @@ impl Flow {
             let heads = heads && row.get(position).is_some_and(|cell| !cell.words().is_empty());
             let owner = self.tree.add(node, cell_role(facts, position, heads));
             cells.push(match row.get(position) {
-                Some(Cell::Text(paragraphs)) => self.cell(owner, paragraphs, *x, *width, drop),
+                Some(Cell::Text(paragraphs) | Cell::Across(paragraphs)) => {
+                    self.cell(owner, paragraphs, *x, *width, drop)
+                }
                 Some(Cell::Value(value)) => {
                     let said = Paragraph::new(Style::Body, value.words());
                     self.cell(owner, &[said], *x, *width, drop)
@@ -127,10 +178,7 @@ impl Flow {
         if row.iter().any(|cell| matches!(cell, Cell::Vote(_))) {
             centre(&mut cells);
         }
-        for mut piece in assemble(cells, self.frame) {
-            piece.header = header;
-            self.pieces.push(piece);
-        }
+        self.slices(cells, header, joint);
     }
 
     /// The lines of a cell, one piece each.
@@ -146,7 +194,7 @@ impl Flow {
         for (lead, text, set, style) in parts {
             // Paragraphs within a cell only where there are several: readers announce each.
             let owner = if single { Owner::Node(cell) } else { self.owner(cell, Role::Paragraph) };
-            let mut top = if pieces.is_empty() { drop } else { 4.0 };
+            let mut top = if pieces.is_empty() { drop } else { style::BETWEEN };
             for line in &led_lines(&lead, &text, set, width) {
                 let mut piece = Piece { height: top + set.leading(), ..Piece::default() };
                 piece.line(owner, line, x, top, set);
@@ -164,7 +212,7 @@ impl Flow {
 /// How high a cell is that holds a mark and no lines.
 fn mark_height(cell: &Cell) -> f32 {
     match cell {
-        Cell::Text(_) | Cell::Value(_) => 0.0,
+        Cell::Text(_) | Cell::Across(_) | Cell::Value(_) => 0.0,
         Cell::Rating(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_) => style::CHIP,
         Cell::Vote(_) => style::VOTE,
     }
@@ -174,7 +222,8 @@ fn mark_height(cell: &Cell) -> f32 {
 fn mark(cell: &Cell, owner: Owner, x: f32) -> Piece {
     let mut piece = Piece { height: mark_height(cell), ..Piece::default() };
     match cell {
-        Cell::Text(_) | Cell::Value(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_) => {}
+        Cell::Text(_) | Cell::Across(_) | Cell::Value(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_) => {
+        }
         Cell::Rating(mark) => _ = marks::chip(&mut piece, owner, *mark, x, 0.0, false),
         Cell::Vote(vote) => marks::vote(&mut piece, owner, *vote, x, 0.0),
     }
@@ -203,11 +252,18 @@ pub(in crate::documents) fn column_widths(table: &Table, count: usize, frame: Fr
             _ => None,
         })
     };
-    let least = |column| chips(column).fold(0.0, f32::max);
+    let chips: Vec<f32> = (0..count).map(|column| chips(column).fold(0.0, f32::max)).collect();
+    // What the longest words need besides, as far as there is room for all of them.
+    let more = |(column, chips): (usize, &f32)| {
+        (longest_word(table, column, frame).min(all * WORD_SHARE) - chips).max(0.0)
+    };
+    let more: Vec<f32> = chips.iter().enumerate().map(more).collect();
+    let room = (all - chips.iter().sum::<f32>()) / more.iter().sum::<f32>().max(0.01);
+    let least = chips.iter().zip(&more).map(|(chips, more)| chips + more * room.clamp(0.0, 1.0));
     let shares: Vec<f32> = shares.collect();
     let total = shares.iter().sum::<f32>().max(0.01);
     let columns: Vec<(f32, f32)> =
-        (0..).zip(&shares).map(|(column, share)| (least(column), share / total * all)).collect();
+        least.zip(&shares).map(|(least, share)| (least, share / total * all)).collect();
     // What the chips need over their share is taken from the columns that have more
     // than they need, each in proportion, so that no word on a chip is ever cut.
     let over = columns.iter().map(|(least, wanted)| wanted.max(*least)).sum::<f32>() - all;
@@ -215,6 +271,32 @@ pub(in crate::documents) fn column_widths(table: &Table, count: usize, frame: Fr
     let kept = (1.0 - over / spare.max(0.01)).clamp(0.0, 1.0);
     columns.iter().map(|(least, wanted)| least + (wanted - least).max(0.0) * kept).collect()
 }
+
+/// How wide a column has to be so that no word in it is broken.
+fn longest_word(table: &Table, column: usize, frame: Frame) -> f32 {
+    let cells = table.rows.iter().filter(|row| !Table::is_across(row)).filter_map(|row| row.get(column));
+    let texts = cells.filter_map(|cell| match cell {
+        Cell::Text(paragraphs) => Some(paragraphs.iter().flat_map(|of| [of.lead.as_str(), of.text.as_str()])),
+        Cell::Across(_)
+        | Cell::Value(_)
+        | Cell::Rating(_)
+        | Cell::Small(_)
+        | Cell::Vote(_)
+        | Cell::Shift(_)
+        | Cell::Bar(_) => None,
+    });
+    let texts = texts.flatten().chain(table.header.get(column).map(String::as_str));
+    let words = texts.flat_map(|text| text.split(|c: char| c.is_whitespace() || c == '-'));
+    // Shorter ones have room anywhere, and measuring takes time.
+    let long = words.filter(|word| word.len() > SHORT_WORD);
+    let widths = long.map(|word| fonts::width(Face::SemiBold, frame.body, word) + 2.0 * frame.cell_x);
+    widths.fold(0.0, f32::max)
+}
+
+/// Words of so many bytes fit into every column.
+const SHORT_WORD: usize = 3;
+/// So much of a table's width may be claimed by one word: an address would take all of it.
+const WORD_SHARE: f32 = 0.3;
 
 /// Facts are read out as a list of names with what is so called: readers expect
 /// headers over the columns of a table, and facts have none. In a table the first cell
@@ -226,88 +308,4 @@ fn cell_role(facts: bool, column: usize, heads: bool) -> Role {
         (true, 0) => Role::Label,
         (true, _) => Role::Body,
     }
-}
-
-/// Moves what is lower than the row to its middle, unless the row is to be split.
-fn centre(cells: &mut [Vec<Piece>]) {
-    let highest = highest(cells);
-    for cell in cells.iter_mut().filter(|_| highest <= style::SPLITTABLE) {
-        let above = (highest - height(cell)) / 2.0;
-        if let Some(first) = cell.first_mut() {
-            first.height += above;
-            let items = std::mem::take(&mut first.items);
-            first.items = items.into_iter().map(|item| moved(item, above)).collect();
-        }
-    }
-}
-
-fn highest(cells: &[Vec<Piece>]) -> f32 {
-    cells.iter().map(|cell| height(cell)).fold(0.0, f32::max)
-}
-
-fn height(cell: &[Piece]) -> f32 {
-    cell.iter().map(|line| line.height).sum()
-}
-
-/// The cells' lines side by side: one piece for a row of ordinary height, one
-/// piece a line for a row that may have to be split.
-fn assemble(cells: Vec<Vec<Piece>>, frame: Frame) -> Vec<Piece> {
-    let highest = highest(&cells);
-    let mut pieces = if highest > style::SPLITTABLE { by_line(cells) } else { vec![whole(cells, highest)] };
-    if let Some(first) = pieces.first_mut() {
-        first.height += frame.cell_y;
-        let items = std::mem::take(&mut first.items);
-        first.items = items.into_iter().map(|item| moved(item, frame.cell_y)).collect();
-    }
-    if let Some(last) = pieces.last_mut() {
-        last.height += frame.cell_y;
-        let bottom = last.height;
-        last.decoration(rule(bottom, style::RULE, frame));
-    }
-    pieces
-}
-
-fn whole(cells: Vec<Vec<Piece>>, height: f32) -> Piece {
-    let mut row = Piece { height, ..Piece::default() };
-    for cell in cells {
-        let mut y = 0.0;
-        for line in cell {
-            row.items.extend(line.items.into_iter().map(|item| moved(item, y)));
-            y += line.height;
-        }
-    }
-    row
-}
-
-fn by_line(cells: Vec<Vec<Piece>>) -> Vec<Piece> {
-    let mut cells: Vec<_> = cells.into_iter().map(Vec::into_iter).collect();
-    let mut slices = Vec::new();
-    loop {
-        let lines: Vec<Piece> = cells.iter_mut().filter_map(Iterator::next).collect();
-        if lines.is_empty() {
-            break;
-        }
-        let mut slice = Piece { continued: !slices.is_empty(), ..Piece::default() };
-        for line in lines {
-            slice.height = slice.height.max(line.height);
-            slice.items.extend(line.items);
-        }
-        slices.push(slice);
-    }
-    keep_ends(&mut slices);
-    if let [all_but_last @ .., _] = slices.as_mut_slice() {
-        for slice in all_but_last {
-            slice.keep = slice.keep.max(Keep::Row);
-        }
-    }
-    slices
-}
-
-fn moved(item: Placed, by: f32) -> Placed {
-    Placed { owner: item.owner, shape: item.shape.moved([0.0, by]) }
-}
-
-fn rule(y: f32, colour: Colour, frame: Frame) -> Shape {
-    let (from, to) = ([frame.left, y], [frame.left + frame.width, y]);
-    Shape::Line { from, to, stroke: Stroke::new(colour, style::HAIRLINE) }
 }

@@ -44,6 +44,8 @@ pub enum Role {
     RowHeader,
     /// A cell of the body, announced with the headers of its column and row.
     Cell,
+    /// A cell over so many columns.
+    Across(usize),
     /// Something drawn, which is read out as its words and not letter by letter.
     Figure {
         /// What it shows, in words.
