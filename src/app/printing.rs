@@ -6,6 +6,8 @@ use std::path::Path;
 /// Asks for a file to be printed. Whether somebody has taken it.
 #[cfg(windows)]
 pub fn print(path: &Path) -> bool {
+    use winsafe::prelude::Handle as _;
+
     let file = path.to_string_lossy();
     winsafe::HWND::NULL.ShellExecute("print", &file, None, None, winsafe::co::SW::SHOWNORMAL).is_ok()
 }
