@@ -4,7 +4,7 @@
 # window needs of a system, and what draws without OpenGL; a browser; an office.
 readonly PACKAGES=(
     gcc libc6-dev
-    xvfb xdotool imagemagick strace
+    xvfb xdotool xclip imagemagick strace
     qpdf poppler-utils python3 python3-venv
     at-spi2-core dbus gir1.2-atspi-2.0 libglib2.0-bin python3-gi orca openbox
     debootstrap lintian appstream desktop-file-utils librsvg2-bin icnsutils dpkg-dev binutils groff-base

@@ -50,6 +50,17 @@ check "an assessment's tables are written as CSV" "$ATTUNE" export "$EXAMPLE" --
 check "and as a workbook" "$ATTUNE" export "$EXAMPLE" --to "$WORK/plan.xlsx"
 check "and what is due as a calendar" "$ATTUNE" export "$EXAMPLE" --to "$WORK/plan.ics"
 check "which holds the next date" grep -F "BEGIN:VEVENT" "$WORK/plan.ics"
+check "export writes to a pipe" bash -c '"$ATTUNE" export "$0" --to - --format pdf | head -c 5 | grep -q "%PDF-"' "$EXAMPLE"
+# Only Linux has a terminal for a program that has none.
+if [ -z "${ON_WINDOWS-}" ]; then
+    check "a terminal is not given a PDF" bash -c \
+        'script -qec "\"$ATTUNE\" export \"$0\" --to - --format pdf" "$WORK/typed" | grep -F "a terminal cannot show PDF"' "$EXAMPLE"
+    check "but words" bash -c 'script -qec "\"$ATTUNE\" export \"$0\" --to - --format txt" "$WORK/typed" | grep -F "What we will do"' "$EXAMPLE"
+fi
+check "export writes all documents into a folder" "$ATTUNE" export "$EXAMPLE" --all "$WORK/all"
+check "each by its name" test "$(find "$WORK/all" -type f | wc -l)" -eq 8
+expect 1 "and writes over none of them" "$ATTUNE" export "$EXAMPLE" --all "$WORK/all"
+check "unless that is asked for" "$ATTUNE" export "$EXAMPLE" --all "$WORK/all" --force
 expect 2 "an unknown command is wrong usage" "$ATTUNE" export --nonsense
 check "export --round takes an earlier round" \
     "$ATTUNE" export "$EXAMPLE" --round "January 2026" --to "$WORK/january.pdf"

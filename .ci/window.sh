@@ -141,6 +141,14 @@ soon "the example becomes a PDF" has_file "$WORK/home/documents/*.pdf"
 check "in less than a minute" test $((SECONDS - started)) -lt 60
 check "which reads in order" python3 .ci/reads.py "$(compgen -G "$WORK/home/documents/*.pdf" | head -n 1)" \
     "Acorn Nursery" "What we will do" "Signing off"
+press ctrl+k
+write "copy the document"
+press Return
+pasted() { timeout 10 xclip -o -selection clipboard -t "$1" | grep -Fq "$2"; }
+soon "a copy of it offers HTML to whoever pastes" pasted TARGETS text/html
+check "and plain words" pasted TARGETS UTF8_STRING
+check "the HTML keeps the table" pasted text/html "<th scope=\"col\""
+check "and the words are those of the plan" pasted UTF8_STRING "What we will do"
 press ctrl+q
 soon "Ctrl+Q closes the window" has_ended
 

@@ -136,7 +136,9 @@ fn each_library_has_its_room() {
         // Forms are written and read back.
         (&["lopdf"], &["src/documents/", "src/files/"]),
         (&["ctrlc"], &["src/app/"]),
-        (&["ron", "tempfile", "calamine", "flate2", "xattr", "winsafe"], &["src/files/"]),
+        (&["arboard"], &["src/app/"]),
+        (&["ron", "tempfile", "calamine", "flate2", "xattr"], &["src/files/"]),
+        (&["winsafe"], &["src/files/", "src/app/"]),
         (&["similar"], &["src/model/", "src/files/"]),
         (&["clap"], &["src/cli"]),
         (&["fluent_bundle", "unic_langid"], &["src/words"]),

@@ -411,6 +411,9 @@ work-reading = Reading { $file }: { $read } of { $all } MB
 work-understanding = { $file } has been read. Attune is making sense of it…
 work-stop = Stop
 work-stop-name = Stop reading
+work-stop-saving = Stop saving
+work-saving = Making { $what }: { $done } of { $all }
+work-saving-stopped = Stopped: nothing was saved.
 work-stopped = Stopped: { $file } was not read.
 
 ### What was not saved, and a colleague
@@ -834,6 +837,15 @@ cli-exported = { $file }: { $pages ->
 cli-mention = { $file }: look again: “{ $words }” may be { $kind } ({ $place })
 cli-mention-more = { $file }: look again: { $count } more may be about a person
 cli-missing-characters = { $file }: these signs cannot be printed, and ◊ stands in their place: { $list }
+cli-nowhere = it is not said where the document goes: add --to and a name, or --all and a folder
+cli-output-name = standard output
+cli-output-format = --to - needs to know what to write: add --format with { $known }
+cli-output-terminal = a terminal cannot show { $format }: pass it on to another program, or name a file after --to
+cli-two-formats = { $file }: the name ends in .{ $said }, and --format says { $asked }: leave one of them out
+cli-all-none = { $folder }: nothing was written
+cli-all-nothing = { $file }: this is { $found }, and no document of it is written as { $format }: nothing was written
+cli-all-replaced = { $file }: this one had been replaced by then, and is new
+cli-all-but-publishing = The report for publishing is not among them, since the file remembers who is counted in it. Write it by itself, with --document publishing.
 cli-output = attune: the text could not be written out ({ $reason })
 
 cli-bundled = comes with Attune
@@ -951,6 +963,9 @@ command-ballot-form-also = E-mail a form, remote, questionnaire, send to colleag
 command-add-ballots-also = Returned forms, replies, responses
 command-import-also = Excel, CSV, spreadsheet, survey, Microsoft Forms, Google Forms
 command-watch-also = Inbox, returned forms, replies
+command-save-all-also = Export, everything, PDF, Word, download
+command-print-also = Printer, paper
+command-copy-to-also = Clipboard, paste, e-mail, Teams, Outlook, Word
 command-save-tables-also = Export, Excel, spreadsheet, workbook, data
 command-save-csv-also = Export, Excel, spreadsheet, statistics, data
 command-add-action-also = New task, to-do, next step
@@ -980,6 +995,11 @@ command-remove-answers-also = Delete or remove answers; undo an import that was 
 command-put-together-also = Join or merge two codes of one person
 command-versions-also = Go back to how it was; undo what was done before
 command-save-csv = Save the answers as CSV…
+command-save-all = Save all documents into a folder…
+command-print = Print…
+command-copy-document = Copy the document
+command-copy-statement = Copy this statement
+command-copy-plan = Copy the actions
 command-save-tables = Save the tables for Excel…
 command-open = Open another file…
 command-open-example = Explore an example
@@ -1897,10 +1917,12 @@ plan-edit = Open in full
 plan-editor = All about this action
 plan-editor-done = Done
 plan-more = More for: { $what }
-plan-more-menu = Open, move or remove
+plan-more-menu = Open, move, copy or remove
 plan-move-up = Move up
 plan-move-down = Move down
 plan-remove = Remove
+plan-copy = Copy
+plan-copy-all = Copy the actions shown
 plan-empty = There are no actions yet. Add one, or draft an action for each Red and Amber.
 plan-none-shown = None of the actions match. Choose “All actions” to see them all.
 plan-without-action = { $count ->
@@ -2047,6 +2069,30 @@ review-kept = Still right: { $rating }. { $key } takes it back.
 
 ### Report
 
+copied = Copied: { $what }. Paste it into Teams, Outlook or Word.
+copied-words = Copied as plain text: { $what }.
+copied-actions = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+}
+copy-nothing = There was nothing to copy.
+copy-not-publishing = This report is saved rather than copied, since the file remembers who is counted in it.
+print-sent = Handed to this computer’s printing: { $file }
+print-viewed = { $file } is saved, and opened in another program. Print it from there.
+all-documents = all documents
+all-title = Save all documents
+all-label = In which folder?
+all-note = They go into a new folder there. The report for publishing is not among them.
+all-button = Save all
+all-folder = { $team } documents { $round }
+all-folder-course = { $course } – documents
+all-saved = { $count ->
+    [one] 1 document is in { $folder }
+   *[other] { $count } documents are in { $folder }
+}
+all-show = Show the folder
+all-failed = The documents could not be saved
+all-busy = Something else is still being read. Stop it or wait, and save then.
 report-title = Report
 report-kinds = Which document?
 report-plan = Action plan
@@ -2148,6 +2194,13 @@ report-choose = Choose…
 report-writing = Saving { $format }…
 report-saved = Saved
 report-saved-as = Saved: { $path }
+report-stop = Stop
+report-stop-name = Stop saving
+report-stopped = Stopped: nothing was saved.
+report-save-and-open = Save and open
+report-print = Print…
+report-copy = Copy
+report-all = Save all documents…
 report-open = Open
 report-folder = Show in folder
 report-exists = { $file } already exists.
@@ -3247,7 +3300,7 @@ help-plan-file-answer = Copy the rows in the spreadsheet and paste them on Plan,
 help-plan-file-also = excel csv import paste table
 
 help-pdf-question = Save the plan as a PDF?
-help-pdf-answer = Go to Report, look at the pages and choose where to save. { $key } does it at once. To print, open the PDF and print it from there.
+help-pdf-answer = Go to Report, look at the pages and choose where to save. { $key } does it at once. “Print…” hands it to this computer’s printing, or opens it to be printed from there.
 help-pdf-also = print export document share
 
 help-again-question = Go through it again some months later?

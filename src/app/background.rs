@@ -5,6 +5,8 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Instant;
 
+use egui::ColorImage;
+
 use crate::app::dialogs::not_saved::NotSaved;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::open::assessment::{Arrived, Counted};
@@ -17,7 +19,7 @@ use crate::app::screens::home::HomeView;
 use crate::app::screens::report::{ExportOutcome, Exported, FirstTold, Pages};
 use crate::app::screens::versions::VersionRow;
 use crate::app::system::SystemLooks;
-use crate::documents::{DocumentKind, Format};
+use crate::documents::{DocumentKind, Format, Pasted};
 use crate::files::import::ballots::Ballots;
 use crate::files::import::survey::table::Table;
 use crate::model::{Assessment, Moment, Training};
@@ -80,6 +82,22 @@ pub enum Event {
     CameForward(PathBuf, bool),
     /// A document was written, or not.
     Exported(Exported, ExportOutcome, Option<FirstTold>),
+    /// The first page of each document has been drawn small, of what these pages are about.
+    Miniatures(Arc<Pages>, Vec<(DocumentKind, ColorImage)>),
+    /// A folder was chosen for every document.
+    AllPlace(PathBuf),
+    /// Every document was written into this folder, so many of them, or why not, as the
+    /// work of this number.
+    SavedAll(u64, Result<(PathBuf, usize), String>),
+    /// Something was made to be copied; none where there was nothing.
+    Copied(Option<Box<Copied>>),
+}
+
+/// What goes into the clipboard.
+pub struct Copied {
+    /// What it is called.
+    pub name: String,
+    pub pasted: Pasted,
 }
 
 /// A place for a file, as it was chosen in one of the system's dialogs.
@@ -136,6 +154,7 @@ impl Event {
                 | Self::ChoicesFile(_)
                 | Self::ActionsPlace(_)
                 | Self::WatchFolder(_)
+                | Self::AllPlace(_)
                 | Self::NotChosen(..)
         )
     }

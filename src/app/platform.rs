@@ -5,11 +5,13 @@ use std::cell::RefCell;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
+use arboard::Clipboard;
 use rfd::AsyncFileDialog;
 
 use crate::app::awake::Awake;
+use crate::app::printing;
 use crate::app::system::{self, TellLooks};
-use crate::documents::Format;
+use crate::documents::{Format, Pasted};
 use crate::files::endings;
 use crate::files::os_error::reason;
 use crate::text;
@@ -33,10 +35,21 @@ pub enum Choose {
     SaveChoices(PathBuf),
     /// How another export was read.
     UseChoices,
+    /// A folder for every document, with one to begin in.
+    SaveAll(PathBuf),
 }
 
 /// Called with what was chosen. `None` is Cancel, and also "there is no dialog here".
 pub type Chosen = Box<dyn FnOnce(Option<PathBuf>) + Send>;
+
+/// How far the system's printing goes by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Printing {
+    /// It prints, or asks on which printer.
+    Sent,
+    /// It shows the pages, and the person prints them there.
+    Viewed,
+}
 
 /// The world outside the window.
 pub trait Platform {
@@ -52,6 +65,23 @@ pub trait Platform {
     /// # Errors
     /// When there is none, in the words of the system.
     fn open(&self, path: &Path) -> Result<(), String>;
+
+    /// Hands a PDF to the system's printing.
+    ///
+    /// # Errors
+    /// When no program takes it, in the words of the system.
+    fn print(&self, path: &Path) -> Result<Printing, String> {
+        self.open(path).map(|()| Printing::Viewed)
+    }
+
+    /// Puts something into the clipboard: the words, and the same with its tables.
+    ///
+    /// # Errors
+    /// When the system takes no tables, in its words.
+    fn copy(&self, pasted: &Pasted) -> Result<(), String> {
+        drop(pasted.clone());
+        Err(String::new())
+    }
 
     /// Keeps the screen from going dark, or lets it again.
     fn keep_awake(&self, awake: bool);
@@ -70,6 +100,8 @@ type Over = Box<dyn Fn(AsyncFileDialog) -> AsyncFileDialog>;
 pub struct Desktop {
     awake: RefCell<Option<Awake>>,
     looks: RefCell<Option<mundy::Subscription>>,
+    /// Kept, since what was copied goes with it on some systems.
+    clipboard: RefCell<Option<Clipboard>>,
     over: Over,
 }
 
@@ -81,7 +113,7 @@ impl Desktop {
             Some(window) => dialog.set_parent(window.as_ref()),
             None => dialog,
         });
-        Self { awake: RefCell::default(), looks: RefCell::default(), over }
+        Self { awake: RefCell::default(), looks: RefCell::default(), clipboard: RefCell::default(), over }
     }
 }
 
@@ -130,6 +162,11 @@ impl Platform for Desktop {
             Choose::UseChoices => {
                 wait(choices_files(dialog).set_title(text!("choices-use-title")).pick_file(), chosen);
             }
+            Choose::SaveAll(folder) => {
+                let dialog = dialog.set_title(text!("all-title"));
+                let dialog = if folder.is_dir() { dialog.set_directory(folder) } else { dialog };
+                wait(dialog.pick_folder(), chosen);
+            }
             Choose::BallotFolder => {
                 wait(dialog.set_title(text!("ballots-folder-title")).pick_folder(), chosen);
             }
@@ -143,6 +180,23 @@ impl Platform for Desktop {
     fn open(&self, path: &Path) -> Result<(), String> {
         // Detached: some systems' openers end only when the program they opened does.
         open::that_detached(path).map_err(|error| reason(&error))
+    }
+
+    fn print(&self, path: &Path) -> Result<Printing, String> {
+        if printing::print(path) {
+            return Ok(Printing::Sent);
+        }
+        self.open(path).map(|()| Printing::Viewed)
+    }
+
+    fn copy(&self, pasted: &Pasted) -> Result<(), String> {
+        let mut kept = self.clipboard.borrow_mut();
+        let clipboard = match kept.take() {
+            Some(clipboard) => clipboard,
+            None => Clipboard::new().map_err(|why| why.to_string())?,
+        };
+        let (text, html) = (pasted.text.as_str(), pasted.html.as_str());
+        kept.insert(clipboard).set_html(html, Some(text)).map_err(|why| why.to_string())
     }
 
     fn keep_awake(&self, awake: bool) {

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::app::commands::Command;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::open::edit::FileEdit;
+use crate::app::then::Then;
 use crate::documents::{DocumentKind, Format};
 use crate::files::FileContent;
 use crate::files::copies::Copy;
@@ -134,7 +135,13 @@ pub enum Request {
         path: PathBuf,
         /// A file that is there already may be replaced.
         replace: bool,
+        /// What it is saved for.
+        then: Then,
     },
+    /// Call off the saving of the document on Report.
+    StopSaving,
+    /// Copy actions of the plan, by their ids.
+    CopyActions(Vec<String>),
     /// Save the document on Report in another format.
     ChooseFormat(Format),
     /// Show another document on Report.

@@ -43,7 +43,7 @@ use crate::app::screens::training::import::ImportView;
 use crate::app::screens::versions::VersionsView;
 use crate::app::system::SystemLooks;
 use crate::app::waiting_letter::Waiting;
-use crate::app::work::Work;
+use crate::app::work::{Doing, Work};
 use crate::files::autosave::SaveState;
 use crate::files::copies::Copy;
 use crate::files::places::{self, Places};
@@ -240,12 +240,12 @@ impl Session {
         self.fixed_today.unwrap_or_else(places::today)
     }
 
-    /// Begins to read something that somebody waits for, in the place of anything else.
-    pub fn begin_work(&mut self, file: String, may_lose: bool) -> (u64, Arc<Progress>) {
+    /// Begins something that somebody waits for, in the place of anything else.
+    pub fn begin_work(&mut self, file: String, doing: Doing) -> (u64, Arc<Progress>) {
         self.stop_work();
         self.works += 1;
         let (number, progress) = (self.works, Arc::new(Progress::default()));
-        self.work = Some(Work { number, file, progress: Arc::clone(&progress), may_lose });
+        self.work = Some(Work { number, file, progress: Arc::clone(&progress), doing });
         (number, progress)
     }
 
@@ -254,11 +254,11 @@ impl Session {
         self.work.take_if(|work| work.number == number)
     }
 
-    /// Calls off what is being read. What it was called; none where nothing was.
-    pub fn stop_work(&mut self) -> Option<String> {
+    /// Calls off what somebody waits for; none where nothing was.
+    pub fn stop_work(&mut self) -> Option<Work> {
         let work = self.work.take()?;
         work.progress.stop();
-        Some(work.file)
+        Some(work)
     }
 
     /// Whether what another program wrote into the open file waits to be decided.

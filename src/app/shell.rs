@@ -15,8 +15,8 @@ use crate::app::draw::screen_ui;
 use crate::app::ending::Ending;
 use crate::app::handlers::navigate::{arrive, enter};
 use crate::app::handlers::{
-    actions, dialogs, drop, elsewhere, exports, files, imports, in_use, keyboard, leave, open, others,
-    recovery, reply, request, watch, window,
+    actions, dialogs, drop, elsewhere, exports, files, imports, in_use, keyboard, leave, miniatures, open,
+    others, recovery, reply, request, watch, window,
 };
 use crate::app::keys_in_order::KeysInOrder;
 use crate::app::late_clicks::{LateClicks, Shown};
@@ -259,6 +259,7 @@ impl eframe::App for App {
         }
         watch::look(&mut self.session, ctx);
         exports::lay_out_pages(&mut self.session);
+        miniatures::draw(&mut self.session);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

@@ -117,8 +117,8 @@ pub fn status_bar(
             ui.allocate_ui_with_layout(vec2(room, HEIGHT), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(room);
                 // Before the sentence, which is cut where it is long.
-                if work.is_some() {
-                    let stop = Button::small(text!("work-stop")).named(text!("work-stop-name"));
+                if let Some(work) = work {
+                    let stop = Button::small(text!("work-stop")).named(work.stop_name());
                     pressed = ui.add(stop).clicked().then_some(Request::StopWork);
                 } else {
                     pressed = steps(ui, undo, redo).map(Request::Do);

@@ -1,4 +1,4 @@
-//! What is being read for the window that somebody waits for, and may call off.
+//! What is being read or saved for the window that somebody waits for, and may call off.
 
 use std::sync::Arc;
 
@@ -8,7 +8,20 @@ use crate::text;
 /// Below this it is read before anybody could have read how far it is: 5 MB.
 const LARGE: u64 = 5_000_000;
 
-/// What is being read.
+/// What is being done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    /// Something is read. Whoever left a file for it has chosen to lose its last changes
+    /// where it says so.
+    Reading {
+        /// They may be lost.
+        may_lose: bool,
+    },
+    /// So many documents are made and saved.
+    Saving(usize),
+}
+
+/// What is being read or saved.
 pub struct Work {
     /// Tells it from what was begun before and after.
     pub number: u64,
@@ -16,13 +29,28 @@ pub struct Work {
     pub file: String,
     /// How far it has come.
     pub progress: Arc<Progress>,
-    /// Whoever left a file for it has chosen to lose its last changes.
-    pub may_lose: bool,
+    /// Whether it is read or saved.
+    pub doing: Doing,
 }
 
 impl Work {
+    /// Whether the last changes of the file that was left for it may be lost.
+    pub fn may_lose(&self) -> bool {
+        self.doing == Doing::Reading { may_lose: true }
+    }
+
     /// "Reading Oak Room.attune: 12 of 60 MB".
     pub fn sentence(&self) -> String {
+        match self.doing {
+            Doing::Reading { .. } => self.reading(),
+            Doing::Saving(all) => {
+                let done = self.progress.steps().saturating_sub(1);
+                text!("work-saving", what = self.file.as_str(), done = done, all = all)
+            }
+        }
+    }
+
+    fn reading(&self) -> String {
         let megabytes = |bytes: u64| bytes / 1_000_000;
         let (read, all) = self.progress.so_far();
         let file = self.file.as_str();
@@ -32,6 +60,22 @@ impl Work {
             text!("work-reading", file = file, read = megabytes(read), all = megabytes(all))
         } else {
             text!("work-understanding", file = file)
+        }
+    }
+
+    /// What the button is called that calls it off.
+    pub fn stop_name(&self) -> String {
+        match self.doing {
+            Doing::Reading { .. } => text!("work-stop-name"),
+            Doing::Saving(_) => text!("work-stop-saving"),
+        }
+    }
+
+    /// What is said once it is called off.
+    pub fn stopped(&self) -> String {
+        match self.doing {
+            Doing::Reading { .. } => text!("work-stopped", file = self.file.as_str()),
+            Doing::Saving(_) => text!("work-saving-stopped"),
         }
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use crate::documents::{AssessmentDocument, DocumentKind, TrainingDocument};
+use crate::documents::{AssessmentDocument, DocumentKind, Format, TrainingDocument};
 use crate::files::renderer::Renderer;
 use crate::model::Moment;
 
@@ -39,7 +39,7 @@ pub(super) enum Command {
     Check(Check),
     /// Write the ratings and the plan as text, or what changed for the learners of a course
     Show(Show),
-    /// Write a document as PDF or text, or the answers of a course as CSV
+    /// Write a document, or all of them, as PDF, Word, web page, workbook, calendar or text
     Export(Export),
     /// Import learners' answers into a training file: exports of surveys, forms that came back
     Import(Import),
@@ -107,8 +107,14 @@ pub(super) struct Show {
 pub(super) struct Export {
     /// The assessment or the training file; for a blank form a checklist will do, or nothing at all
     pub(super) file: Option<PathBuf>,
+    /// The file to write; its ending says what it will be; - is standard output
+    #[arg(long, value_name = "OUT", required_unless_present = "all")]
+    pub(super) to: Option<PathBuf>,
+    /// Write every document into this folder, each in its format; all of them or none
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["to", "document"])]
+    pub(super) all: Option<PathBuf>,
     #[command(flatten)]
-    pub(super) target: Target,
+    pub(super) how: How,
     #[arg(long, value_name = "KIND", value_parser = kind, help = documents_help())]
     pub(super) document: Option<DocumentKind>,
     /// The label of the round; the last one if left out
@@ -149,8 +155,11 @@ pub(super) struct Compare {
     /// The labels of the two rounds; if left out, the last two of one file, or the last of each
     #[arg(long, num_args = 2, value_names = ["FROM", "TO"])]
     pub(super) rounds: Vec<String>,
+    /// The file to write; its ending says what it will be; - is standard output
+    #[arg(long, value_name = "OUT")]
+    pub(super) to: PathBuf,
     #[command(flatten)]
-    pub(super) target: Target,
+    pub(super) how: How,
 }
 
 #[derive(clap::Args)]
@@ -178,14 +187,24 @@ pub(super) struct Diff {
     pub(super) other: PathBuf,
 }
 
+/// How a document is written.
 #[derive(clap::Args)]
-pub(super) struct Target {
-    /// The file to write; its ending says what it will be
-    #[arg(long, value_name = "OUT")]
-    pub(super) to: PathBuf,
+pub(super) struct How {
+    #[arg(long, value_name = "FORMAT", value_parser = format, help = formats_help())]
+    pub(super) format: Option<Format>,
     /// Replace the file if it is there already
     #[arg(long)]
     pub(super) force: bool,
+}
+
+fn format(name: &str) -> Result<Format, String> {
+    let found = Format::ALL.into_iter().find(|format| format.ending() == name);
+    found.ok_or_else(|| format!("use one of: {}", Format::ALL.map(Format::ending).join(", ")))
+}
+
+fn formats_help() -> String {
+    let formats = Format::ALL.map(Format::ending).join(", ");
+    format!("In which format, where the name does not say so: {formats}")
 }
 
 fn kind(name: &str) -> Result<DocumentKind, String> {

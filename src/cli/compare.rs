@@ -15,7 +15,7 @@ use crate::text;
 /// Writes the change report.
 pub(super) fn run(arguments: &Compare) -> Result<Outcome, Outcome> {
     let inputs: Vec<_> = std::iter::once(&arguments.file).chain(&arguments.other).collect();
-    let format = target::check(&arguments.target, &inputs)?;
+    let target = target::check(&arguments.to, &arguments.how, &inputs)?;
     let first = read(&arguments.file)?;
     let second = arguments.other.as_deref().map(read).transpose()?;
     let [from, to] = labels(arguments);
@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &Compare) -> Result<Outcome, Outcome> {
     }
     let source = ReportSource::of_comparison(before, after);
     let file = places::display(&arguments.file);
-    document::write(&arguments.target, format, (&source, &file), AssessmentDocument::Change.into())
+    document::write(&target, (&source, &file), AssessmentDocument::Change.into())
 }
 
 /// Refuses two files whose statements are not the same.

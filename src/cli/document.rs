@@ -1,9 +1,7 @@
 //! A document of what was read, made and written as a file.
 
-use std::path::Path;
-
-use crate::cli::arguments::Target;
 use crate::cli::outcome::Outcome;
+use crate::cli::target::Target;
 use crate::cli::{spoken, target};
 use crate::documents::document::Document;
 use crate::documents::{DocumentKind, Format, Mention, NotMade, ReportSource, mentions};
@@ -17,7 +15,6 @@ use crate::text;
 /// any work is done for it.
 pub(super) fn write(
     target: &Target,
-    format: Format,
     (source, file): (&ReportSource, &str),
     kind: DocumentKind,
 ) -> Result<Outcome, Outcome> {
@@ -30,32 +27,31 @@ pub(super) fn write(
             return Err(Outcome::fault(text!("cli-one-round", file = file)));
         }
         (ReportSource::Assessment { .. }, DocumentKind::Assessment(_))
-        | (ReportSource::Training { .. }, DocumentKind::Training(_)) => holds(format, kind)?,
+        | (ReportSource::Training { .. }, DocumentKind::Training(_)) => holds(target.format, kind)?,
         (ReportSource::Assessment { .. }, DocumentKind::Training(_))
         | (ReportSource::Training { .. }, DocumentKind::Assessment(_)) => {
             return Err(refuse(NotMade::OtherFile));
         }
     }
     let document = source.build(kind, places::today()).map_err(refuse)?;
-    let mut outcome = target::write(target, format, &document)?;
-    for warning in warnings(&target.to, source, &document) {
+    let mut outcome = target::write(target, &document)?;
+    for warning in warnings(&target.name(), source, &document) {
         outcome.warn(&warning);
     }
     Ok(outcome)
 }
 
-/// What may be about a person, a line each. It was written all the same.
-fn warnings(to: &Path, source: &ReportSource, document: &Document) -> Vec<String> {
+/// What may be about a person, a line each. It was written all the same. `file`: where to.
+pub(super) fn warnings(file: &str, source: &ReportSource, document: &Document) -> Vec<String> {
     const MANY: usize = 20;
-    let file = places::display(to);
     let found = mentions(source, document, &person_words::words(&Places::from_environment()));
     let line = |mention: &Mention| {
         let (words, kind, place) = (mention.words(), mention.kind(), mention.place(source));
-        text!("cli-mention", file = file.as_str(), words = words, kind = kind, place = place)
+        text!("cli-mention", file = file, words = words, kind = kind, place = place)
     };
     let mut lines: Vec<String> = found.iter().take(MANY).map(line).collect();
     if found.len() > MANY {
-        lines.push(text!("cli-mention-more", file = file.as_str(), count = found.len() - MANY));
+        lines.push(text!("cli-mention-more", file = file, count = found.len() - MANY));
     }
     lines
 }

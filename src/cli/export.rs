@@ -1,12 +1,11 @@
 //! `attune export`: a document as a file.
 
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::arguments::Export;
 use crate::cli::outcome::Outcome;
-use crate::cli::{document, publish, rounds, spoken, target};
+use crate::cli::{all, document, publish, rounds, spoken, target};
 use crate::documents::{AssessmentDocument, DocumentKind, Format, ReportSource, TrainingDocument};
 use crate::files::{FileContent, checklists, format, places};
 use crate::model::{Assessment, Checklist, Round, Team};
@@ -16,8 +15,13 @@ const BLANK: DocumentKind = DocumentKind::Assessment(AssessmentDocument::Blank);
 
 /// Writes the document, whole or not at all.
 pub(super) fn run(arguments: &Export) -> Result<Outcome, Outcome> {
+    if let Some(folder) = &arguments.all {
+        return all::write(&source(arguments)?, folder, &arguments.how);
+    }
     let inputs: Vec<_> = arguments.file.iter().collect();
-    let format = target::check(&arguments.target, &inputs)?;
+    let Some(to) = &arguments.to else { return Err(Outcome::usage(text!("cli-nowhere"))) };
+    let target = target::check(to, &arguments.how, &inputs)?;
+    let format = target.format;
     let source = source(arguments)?;
     let file = arguments.file.as_deref().map(places::display).unwrap_or_default();
     let unasked = || source.kinds().into_iter().find(|kind| format.can_write(*kind));
@@ -28,12 +32,10 @@ pub(super) fn run(arguments: &Export) -> Result<Outcome, Outcome> {
         return Err(Outcome::usage(text!("cli-chance-training-only")));
     }
     let publishes = kind == DocumentKind::Training(TrainingDocument::Publishing) && format.can_write(kind);
-    let mut outcome = document::write(&arguments.target, format, (&source, &file), kind)?;
+    let mut outcome = document::write(&target, (&source, &file), kind)?;
     let remembered = match &arguments.file {
         // What cannot be remembered is taken away again: nobody has read it yet.
-        Some(file) if publishes => publish::remember(file, &source).inspect_err(|_| {
-            _ = fs::remove_file(&arguments.target.to);
-        })?,
+        Some(file) if publishes => publish::remember(file, &source).inspect_err(|_| target.take_away())?,
         Some(_) | None => None,
     };
     if let Some(remembered) = remembered {

@@ -1,5 +1,6 @@
 //! The same work without a window, for scripts, tests and people who have none.
 
+mod all;
 mod arguments;
 mod ballot;
 mod check;

@@ -19,6 +19,8 @@ pub const USAGE: u8 = 2;
 pub(super) struct Outcome {
     said: String,
     faults: String,
+    /// What goes to standard output as it is. What is said goes beside it then.
+    document: Vec<u8>,
     pub(super) status: u8,
 }
 
@@ -35,6 +37,11 @@ impl Outcome {
         Self { faults: fault.into(), status: USAGE, ..Self::default() }
     }
 
+    /// A document for standard output.
+    pub(super) fn document(bytes: Vec<u8>) -> Self {
+        Self { document: bytes, ..Self::default() }
+    }
+
     pub(super) fn say(&mut self, line: &str) {
         add_line(&mut self.said, line);
     }
@@ -46,7 +53,13 @@ impl Outcome {
     pub(super) fn tell(&self) -> u8 {
         // Nobody is left to tell when standard error is closed.
         let _ = write_lines(&mut io::stderr().lock(), &self.faults);
-        match write_lines(&mut io::stdout().lock(), &self.said) {
+        let written = if self.document.is_empty() {
+            write_lines(&mut io::stdout().lock(), &self.said)
+        } else {
+            let _ = write_lines(&mut io::stderr().lock(), &self.said);
+            write_out(&mut io::stdout().lock(), &self.document)
+        };
+        match written {
             // `attune show … | head` closes the pipe when it has read enough: no fault.
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 let _ = write_lines(&mut io::stderr().lock(), &text!("cli-output", reason = reason(&error)));
@@ -68,6 +81,11 @@ fn add_line(text: &mut String, line: &str) {
         text.push('\n');
     }
     text.push_str(line);
+}
+
+fn write_out(out: &mut dyn Write, bytes: &[u8]) -> io::Result<()> {
+    out.write_all(bytes)?;
+    out.flush()
 }
 
 /// Control characters in a file must not reach the terminal as commands.

@@ -1,30 +1,80 @@
 //! A document as a file: whether it may be written where it should go, and the writing.
 
-use std::io;
+use std::fs;
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
-use crate::cli::arguments::Target;
+use crate::cli::arguments::How;
 use crate::cli::outcome::Outcome;
 use crate::documents::document::Document;
-use crate::documents::{Format, pdf};
+use crate::documents::{Format, Written, pdf};
 use crate::files::format::{self, choices};
 use crate::files::{FileContent, autosave, endings, places, safe_write};
 use crate::model::plain_text::single_line;
 use crate::text;
 
-/// The format that the target's ending says. Refuses, before any work is done for it,
-/// a target in no known format, one that is read, and one that is there already.
-pub(super) fn check(target: &Target, inputs: &[&PathBuf]) -> Result<Format, Outcome> {
-    let to = &target.to;
-    let format = Format::of(to).ok_or_else(|| {
-        let known = known_endings(|_| true);
-        Outcome::usage(text!("cli-unknown-ending", file = places::display(to), known = known))
-    })?;
+/// Where a document goes, and as what.
+pub(super) struct Target<'a> {
+    to: To<'a>,
+    pub(super) format: Format,
+    force: bool,
+}
+
+enum To<'a> {
+    File(&'a Path),
+    /// Standard output, which another program may read.
+    Output,
+}
+
+impl Target<'_> {
+    /// As it is said in a line.
+    pub(super) fn name(&self) -> String {
+        match self.to {
+            To::File(path) => places::display(path),
+            To::Output => text!("cli-output-name"),
+        }
+    }
+
+    /// What was written is nowhere after all.
+    pub(super) fn take_away(&self) {
+        match self.to {
+            To::File(path) => _ = fs::remove_file(path),
+            // Nothing reaches it before everything else is done.
+            To::Output => {}
+        }
+    }
+}
+
+/// Where a document is to go, in the format that is asked for or that the ending says.
+/// Refuses, before any work is done for it, a target in no known format, one that is read,
+/// and one that is there already.
+pub(super) fn check<'a>(to: &'a Path, how: &How, inputs: &[&PathBuf]) -> Result<Target<'a>, Outcome> {
+    if to == Path::new("-") {
+        let known = || choices(&Format::ALL.map(Format::ending));
+        let format = how.format.ok_or_else(|| Outcome::usage(text!("cli-output-format", known = known())))?;
+        return Ok(Target { to: To::Output, format, force: how.force });
+    }
+    let format = format_of(to, how)?;
     is_not_read(to, inputs)?;
-    if !target.force && to.symlink_metadata().is_ok() {
+    if !how.force && to.symlink_metadata().is_ok() {
         return Err(Outcome::fault(exists(to)));
     }
-    Ok(format)
+    Ok(Target { to: To::File(to), format, force: how.force })
+}
+
+fn format_of(to: &Path, how: &How) -> Result<Format, Outcome> {
+    let file = places::display(to);
+    match (Format::of(to), how.format) {
+        (Some(said), Some(asked)) if said != asked => {
+            let (said, asked) = (said.ending(), asked.ending());
+            Err(Outcome::usage(text!("cli-two-formats", file = file, said = said, asked = asked)))
+        }
+        (_, Some(format)) | (Some(format), None) => Ok(format),
+        (None, None) => {
+            let known = known_endings(|_| true);
+            Err(Outcome::usage(text!("cli-unknown-ending", file = file, known = known)))
+        }
+    }
 }
 
 /// Refuses a name for one of Attune's own files that ends in something else.
@@ -53,24 +103,50 @@ pub(super) fn known_endings(wanted: impl Fn(Format) -> bool) -> String {
 }
 
 /// Writes the document, whole or not at all.
-pub(super) fn write(target: &Target, format: Format, document: &Document) -> Result<Outcome, Outcome> {
-    let name = places::display(&target.to);
-    let written = format.write(document, None).map_err(|error| {
-        Outcome::fault(text!("cli-not-made", file = name.as_str(), reason = error.to_string()))
-    })?;
-    put(&target.to, &written.bytes, target.force)?;
-    let said = match written.pages {
-        Some(pages) => text!("cli-exported", file = name.as_str(), pages = pages),
-        None => {
-            text!("cli-exported-whole", file = name.as_str(), title = single_line(&document.title))
+pub(super) fn write(target: &Target, document: &Document) -> Result<Outcome, Outcome> {
+    let name = target.name();
+    let written = made(target.format, document, &name)?;
+    let mut outcome = match target.to {
+        To::File(path) => {
+            put(path, &written.bytes, target.force)?;
+            Outcome::said(said_of(&name, document, &written))
         }
+        To::Output if io::stdout().is_terminal() && !is_plain(&written.bytes) => {
+            return Err(Outcome::usage(text!("cli-output-terminal", format = target.format.name())));
+        }
+        To::Output => Outcome::document(written.bytes),
     };
-    let mut outcome = Outcome::said(said);
     if !written.missing.is_empty() {
-        let list = pdf::quoted(&written.missing);
-        outcome.warn(&text!("cli-missing-characters", file = name, list = list));
+        outcome.warn(&missing(&name, &written.missing));
     }
     Ok(outcome)
+}
+
+/// The document in a format. `name`: where it will go.
+pub(super) fn made(format: Format, document: &Document, name: &str) -> Result<Written, Outcome> {
+    format
+        .write(document, None)
+        .map_err(|error| Outcome::fault(text!("cli-not-made", file = name, reason = error.to_string())))
+}
+
+/// What is said of a file that was written.
+pub(super) fn said_of(name: &str, document: &Document, written: &Written) -> String {
+    if let Some(pages) = written.pages {
+        text!("cli-exported", file = name, pages = pages)
+    } else {
+        text!("cli-exported-whole", file = name, title = single_line(&document.title))
+    }
+}
+
+/// What is said of signs that cannot be printed.
+pub(super) fn missing(name: &str, missing: &pdf::Missing) -> String {
+    text!("cli-missing-characters", file = name, list = pdf::quoted(missing))
+}
+
+/// Whether a terminal shows it as text, and takes nothing in it for a command.
+fn is_plain(bytes: &[u8]) -> bool {
+    let commands = |text: &str| text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
+    std::str::from_utf8(bytes).is_ok_and(|text| !commands(text))
 }
 
 /// One of Attune's own files as text, which can be opened again: what a file does not
@@ -99,6 +175,19 @@ pub(super) fn not_written(error: &io::Error, to: &Path, exists: String) -> Outco
     Outcome::fault(text!("cli-not-written", file = places::display(to), reason = reason))
 }
 
-fn exists(path: &Path) -> String {
+pub(super) fn exists(path: &Path) -> String {
     text!("cli-exists", file = places::display(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_is_given_words_alone() {
+        assert!(is_plain("Étude\r\n\t1".as_bytes()));
+        for bytes in [&b"%PDF-1.7\n\xe2\xe3"[..], b"PK\x03\x04", b"\x1b[2J", b"\x07"] {
+            assert!(!is_plain(bytes), "{bytes:?}");
+        }
+    }
 }

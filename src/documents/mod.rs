@@ -10,6 +10,7 @@ pub mod document;
 pub mod pdf;
 pub mod training;
 
+mod all;
 mod calendar;
 mod common;
 mod csv;
@@ -21,6 +22,7 @@ mod html;
 mod kind;
 mod markdown;
 mod mentions;
+mod pasted;
 mod source;
 mod svg;
 mod tabled;
@@ -29,7 +31,9 @@ pub(crate) mod text;
 mod value;
 mod workbook;
 
+pub use all::Planned;
 pub use format::{Format, FormatError, Written};
 pub use kind::{AssessmentDocument, DocumentKind, TrainingDocument};
 pub use mentions::{Mention, mentions};
-pub use source::{ComparedRound, NotMade, ReportSource};
+pub use pasted::Pasted;
+pub use source::{ComparedRound, Excerpt, NotMade, ReportSource};

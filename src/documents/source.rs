@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::documents::assessment::{self, blank, change, dates, plan, record, slips, tables, workshop_sheet};
+use crate::documents::assessment::{
+    self, blank, change, dates, excerpt, plan, record, slips, tables, workshop_sheet,
+};
 use crate::documents::document::Document;
 use crate::documents::kind::{AssessmentDocument, DocumentKind, TrainingDocument};
 use crate::documents::training;
@@ -42,6 +44,15 @@ pub enum ReportSource {
 pub struct ComparedRound {
     assessment: Assessment,
     round: Arc<Round>,
+}
+
+/// A part of an assessment that is told by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Excerpt {
+    /// One statement, by its id.
+    Statement(String),
+    /// Some actions, by their ids.
+    Actions(Vec<String>),
 }
 
 /// Why a document is not made.
@@ -117,6 +128,19 @@ impl ReportSource {
             // Written out, so that a third kind of file cannot fall through to a document.
             (Self::Assessment { .. }, DocumentKind::Training(_))
             | (Self::Training { .. }, DocumentKind::Assessment(_)) => Err(NotMade::OtherFile),
+        }
+    }
+
+    /// Builds a part of it, as of `today`; nothing where it has no such part.
+    pub fn excerpt(&self, of: &Excerpt, today: Date) -> Option<Document> {
+        match (self, of) {
+            (Self::Assessment { assessment, round, .. }, Excerpt::Statement(id)) => {
+                excerpt::statement(assessment, round.as_deref()?, id, today)
+            }
+            (Self::Assessment { assessment, round, .. }, Excerpt::Actions(ids)) => {
+                excerpt::actions(assessment, round.as_deref()?, ids, today)
+            }
+            (Self::Training { .. }, Excerpt::Statement(_) | Excerpt::Actions(_)) => None,
         }
     }
 
@@ -230,7 +254,7 @@ fn training_stem(kind: TrainingDocument, training: &Training) -> String {
 
 /// A name that fits into a file name: cut here, where only the name suffers and
 /// not what the file is.
-fn cut(name: &str) -> String {
+pub(super) fn cut(name: &str) -> String {
     let name: String = name.trim().chars().take(50).collect();
     if name.is_empty() { text!("app-name") } else { name }
 }

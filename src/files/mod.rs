@@ -18,6 +18,7 @@ pub(crate) mod os_error;
 pub mod person_words;
 pub mod places;
 pub mod progress;
+pub mod put_all;
 pub mod recent;
 pub mod recent_writer;
 pub mod recovery;

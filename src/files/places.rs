@@ -158,6 +158,13 @@ pub fn file_name_for(team: &str) -> Option<String> {
     Some(if is_reserved(name) { format!("_{name}") } else { name.to_owned() })
 }
 
+/// What a document's file is called, for what it is about and the ending of its format.
+pub fn document_name(stem: &str, ending: &str) -> String {
+    let stem = file_name_for(stem).unwrap_or_else(|| text!("app-name"));
+    // Added, since a name may have a full stop of its own.
+    format!("{stem}.{ending}")
+}
+
 /// A path in `folder` that nothing has yet: "Name.attune", else "Name 2.attune".
 pub fn free_path(folder: &Path, stem: &str) -> PathBuf {
     free_path_ending(folder, stem, ATTUNE)

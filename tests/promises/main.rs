@@ -16,6 +16,7 @@ mod changes;
 mod checklists;
 mod command_line;
 mod command_line_course;
+mod command_line_out;
 mod ends;
 mod filled_forms;
 mod future;

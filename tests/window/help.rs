@@ -93,7 +93,7 @@ fn a_question_about_the_screen_that_asked_comes_first_and_opens_its_answer() {
 fn what_is_asked_in_ones_own_words_is_answered() {
     let (_computer, mut window) = opened();
     for (asked, answer) in [
-        ("how do i print", "To print, open the PDF and print it from there."),
+        ("how do i print", "“Print…” hands it to this computer’s printing"),
         ("typo", "Attune has no spelling check."),
         ("gdpr", "Attune never uses the network."),
         ("mistake", "takes it back, step by step"),
@@ -137,6 +137,8 @@ fn a_command_is_found_by_the_words_that_people_use_for_it() {
     let (_computer, mut window) = opened();
     for (typed, found) in [
         ("print", "Save as PDF, Ctrl+Enter"),
+        ("paper", "Print…"),
+        ("outlook", "Copy this statement"),
         ("export", "Save as PDF, Ctrl+Enter"),
         ("to-do", "Go to Plan, Ctrl+4"),
         ("zoom in", "Larger, Ctrl+Plus"),

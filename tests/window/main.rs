@@ -64,6 +64,7 @@ mod rate_steps;
 mod reading;
 mod reasons;
 mod report;
+mod report_ways;
 mod review;
 mod review_asked;
 mod roles;

@@ -102,7 +102,12 @@ impl Command {
             // A ballot has no file before it has an answer.
             Self::SaveCopy => own_work || now.has_place,
             Self::Rename => own_work && now.has_place,
-            Self::Find | Self::SavePdf | Self::SaveTables => own_work,
+            Self::Find
+            | Self::SavePdf
+            | Self::SaveTables
+            | Self::SaveAll
+            | Self::Print
+            | Self::CopyDocument => own_work,
             Self::ImportAnswers | Self::SaveCsv => training,
             // What comes back comes to a file that has a place.
             Self::WatchFolder => now.has_place && (training || now.editable),
@@ -117,6 +122,7 @@ impl Command {
             | Self::PrintSlips
             | Self::DraftActions
             | Self::AddAction
+            | Self::CopyPlan
             | Self::ImportActions => assessment,
             Self::Rate(_) => now.on_a_statement() && now.editable,
             Self::ClearRating => now.on_a_statement() && now.editable && now.rated,
@@ -125,7 +131,7 @@ impl Command {
                 now.on_a_statement()
             }
             Self::StillRight => now.screen == Screen::Rate && now.editable && now.may_still_hold,
-            Self::LooksLike => now.screen == Screen::Rate,
+            Self::LooksLike | Self::CopyStatement => now.screen == Screen::Rate,
             Self::Vote => now.on_a_statement() && now.votes_open,
             Self::TakeOutVotes => now.on_a_statement() && now.editable && now.votes_shown,
             Self::StartReview => now.begun && now.screen != Screen::Home,

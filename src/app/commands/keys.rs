@@ -99,6 +99,11 @@ impl Command {
             | Self::RemoveAnswers
             | Self::SaveCsv
             | Self::SaveTables
+            | Self::SaveAll
+            | Self::Print
+            | Self::CopyDocument
+            | Self::CopyStatement
+            | Self::CopyPlan
             | Self::AddAction
             | Self::DraftActions
             | Self::ImportActions
@@ -178,6 +183,11 @@ impl Command {
             | Self::RemoveAnswers
             | Self::SaveCsv
             | Self::SaveTables
+            | Self::SaveAll
+            | Self::Print
+            | Self::CopyDocument
+            | Self::CopyStatement
+            | Self::CopyPlan
             | Self::AddAction
             | Self::DraftActions
             | Self::ImportActions

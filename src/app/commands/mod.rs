@@ -46,6 +46,11 @@ pub enum Command {
     RemoveAnswers,
     SaveCsv,
     SaveTables,
+    SaveAll,
+    Print,
+    CopyDocument,
+    CopyStatement,
+    CopyPlan,
     AddAction,
     DraftActions,
     ImportActions,
@@ -82,7 +87,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 82] = [
+    pub const ALL: [Self; 87] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -131,6 +136,11 @@ impl Command {
         Self::RemoveAnswers,
         Self::SaveCsv,
         Self::SaveTables,
+        Self::SaveAll,
+        Self::Print,
+        Self::CopyDocument,
+        Self::CopyStatement,
+        Self::CopyPlan,
         Self::AddAction,
         Self::DraftActions,
         Self::ImportActions,
@@ -205,6 +215,11 @@ impl Command {
             Self::RemoveAnswers => text!("command-remove-answers"),
             Self::SaveCsv => text!("command-save-csv"),
             Self::SaveTables => text!("command-save-tables"),
+            Self::SaveAll => text!("command-save-all"),
+            Self::Print => text!("command-print"),
+            Self::CopyDocument => text!("command-copy-document"),
+            Self::CopyStatement => text!("command-copy-statement"),
+            Self::CopyPlan => text!("command-copy-plan"),
             Self::AddAction => text!("command-add-action"),
             Self::DraftActions => text!("command-draft-actions"),
             Self::ImportActions => text!("actions-path-title"),

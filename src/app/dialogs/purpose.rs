@@ -34,6 +34,8 @@ pub enum PathPurpose {
     ImportActions,
     /// A folder of returned forms, to be watched.
     WatchFolder,
+    /// A folder for every document.
+    SaveAll,
 }
 
 /// The words of a question that is answered in one line.
@@ -113,6 +115,7 @@ impl PathPurpose {
                 text!("watch-note"),
                 text!("watch-button"),
             ),
+            Self::SaveAll => (text!("all-title"), text!("all-label"), text!("all-note"), text!("all-button")),
             Self::Import => (
                 text!("import-title"),
                 text!("open-label"),

@@ -8,8 +8,8 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::file_dialogs::{self, browse};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    begin, copies, correction, exports, files, home, learners, plan, ratings, recovery, review, steps,
-    together, votes, watch, window,
+    begin, copies, copying, correction, exports, files, home, learners, plan, ratings, recovery, review,
+    steps, together, votes, watch, window,
 };
 use crate::app::open::saving::LookOnly;
 use crate::app::session::Session;
@@ -54,6 +54,11 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::RemoveAnswers => learners::ask_which_to_remove(session),
         Command::SaveCsv => browse(session, PathPurpose::Export(Format::Csv)),
         Command::SaveTables => browse(session, PathPurpose::Export(Format::Excel)),
+        Command::SaveAll => browse(session, PathPurpose::SaveAll),
+        Command::Print => exports::save_and_print(session),
+        Command::CopyDocument => copying::document(session),
+        Command::CopyStatement => copying::statement(session),
+        Command::CopyPlan => copying::plan(session),
         Command::AddAction => plan::add_action(session),
         Command::DraftActions => plan::draft_actions(session),
         Command::ImportActions => browse(session, PathPurpose::ImportActions),

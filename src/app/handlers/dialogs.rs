@@ -11,7 +11,7 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::request::handle;
 use crate::app::handlers::{
     actions, ballots, choices, compare, edit, elsewhere, exports, file_dialogs, files, imports, open, review,
-    watch,
+    save_all, watch,
 };
 use crate::app::request::Request;
 use crate::app::session::Session;
@@ -77,6 +77,7 @@ fn path_typed(session: &mut Session, purpose: PathPurpose, path: &Path) {
             session.dialog = None;
             watch::watch(session, path);
         }
+        PathPurpose::SaveAll => save_all::save(session, path),
         PathPurpose::Import => imports::read_files(session, &[path.to_path_buf()]),
     }
 }

@@ -1,5 +1,6 @@
 //! Laying out a document's pages, and writing a document in a format.
 
+use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,16 +11,19 @@ use crate::app::handlers::files::error_in_line;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::publish;
 use crate::app::handlers::report::{choose_format, screen, show_document, source, suggested};
+use crate::app::handlers::saved::go_on;
 use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::screen::Screen;
 use crate::app::screens::report::{ExportOutcome, Exported, FirstTold, Pages, document_path};
 use crate::app::session::Session;
+use crate::app::then::Then;
 use crate::documents::document::Document;
 use crate::documents::pdf::layout::layout;
 use crate::documents::{
     AssessmentDocument, DocumentKind, Format, Mention, ReportSource, TrainingDocument, Written, mentions,
 };
+use crate::files::progress::Progress;
 use crate::files::{autosave, person_words, places, safe_write};
 use crate::model::privacy::Words;
 use crate::{text, words};
@@ -82,7 +86,7 @@ fn save_shown(session: &mut Session) {
     let view = &session.views.report;
     if let Some(path) = document_path(&view.path, view.format) {
         let (kind, format, replace) = (view.kind, view.format, view.replace);
-        export(session, Exported { kind, format }, &path, replace);
+        export(session, Exported { kind, format, then: Then::Nothing }, &path, replace);
     }
 }
 
@@ -147,7 +151,7 @@ pub fn place_chosen(session: &mut Session, place: Place, kind: DocumentKind, for
     let replace = replaces && format.with_ending(&path) == path;
     if !Format::default().can_write(kind) {
         // What has no pages is not shown on Report.
-        return export(session, Exported { kind, format }, &path, replace);
+        return export(session, Exported { kind, format, then: Then::Nothing }, &path, replace);
     }
     show_document(session, kind);
     let view = &mut session.views.report;
@@ -160,14 +164,35 @@ pub fn place_chosen(session: &mut Session, place: Place, kind: DocumentKind, for
 /// Writes the document that a format would be written of to a place that was typed.
 pub fn export_typed(session: &mut Session, format: Format, path: &Path) {
     if let Some(kind) = kind_in(session, format) {
-        export(session, Exported { kind, format }, path, false);
+        export(session, Exported { kind, format, then: Then::Nothing }, path, false);
     }
 }
 
-/// Writes the document that Report shows.
-pub fn export_shown(session: &mut Session, format: Format, path: &Path, replace: bool) {
+/// Writes the document that Report shows, and goes on with it.
+pub fn export_then(session: &mut Session, format: Format, path: &Path, replace: bool, then: Then) {
     let kind = session.views.report.kind;
-    export(session, Exported { kind, format }, path, replace);
+    export(session, Exported { kind, format, then }, path, replace);
+}
+
+/// Saves the document on Report as a PDF, and hands that to the system's printing.
+pub fn save_and_print(session: &mut Session) {
+    if session.screen != screen(session) {
+        enter(session, screen(session));
+    }
+    let view = &session.views.report;
+    if let Some(path) = document_path(&view.path, view.format) {
+        let is_pdf = view.format == Format::Pdf;
+        let path = if is_pdf { path } else { path.with_extension(Format::Pdf.ending()) };
+        let replace = is_pdf && view.replace;
+        export_then(session, Format::Pdf, &path, replace, Then::Print);
+    }
+}
+
+/// Calls off the saving of the document on Report. What is on disk already is told.
+pub fn stop(session: &mut Session) {
+    session.views.report.stop.stop();
+    session.views.report.writing = None;
+    session.say(text!("report-stopped"));
 }
 
 /// Writes a document, without holding the window up.
@@ -191,6 +216,8 @@ fn export(session: &mut Session, what: Exported, path: &Path, replace: bool) {
     };
     let Some(source) = source(session) else { return };
     let (today, reply) = (session.today(), session.reply());
+    let stop = Arc::new(Progress::default());
+    session.views.report.stop = Arc::clone(&stop);
     let pages = session.views.report.pages.clone();
     // What is on screen is what is saved, and nothing is laid out twice; unless the file
     // has changed since.
@@ -206,7 +233,8 @@ fn export(session: &mut Session, what: Exported, path: &Path, replace: bool) {
             },
         };
         let outcome = match written {
-            Ok(written) => write_file(path, replace, &written),
+            Ok(_) if stop.is_stopped() => ExportOutcome::Stopped,
+            Ok(written) => write_file(path, replace, &written, what.then),
             Err(why) => ExportOutcome::Failed(why),
         };
         reply.send(Event::Exported(what, outcome, first_told));
@@ -247,6 +275,18 @@ pub fn exported(
     if let ExportOutcome::Saved(path) = &outcome {
         session.say(text!("report-saved-as", path = places::spoken(path)));
     }
+    let saved = match &outcome {
+        ExportOutcome::Saved(path) => Some(path.clone()),
+        ExportOutcome::Exists(_) | ExportOutcome::Failed(_) | ExportOutcome::Stopped => None,
+    };
+    tell(session, what, outcome);
+    if let Some(path) = saved {
+        go_on(session, what.then, &path);
+    }
+}
+
+/// Says what came of it, on Report or where its place was asked for.
+fn tell(session: &mut Session, what: Exported, outcome: ExportOutcome) {
     if session.views.report.writing == Some(what) {
         let view = &mut session.views.report;
         view.writing = None;
@@ -266,6 +306,8 @@ pub fn exported(
         }
         ExportOutcome::Exists(_) => error_in_line(session, failed, &[text!("copy-exists")]),
         ExportOutcome::Failed(why) => error_in_line(session, failed, &[why]),
+        // It was said when it was stopped.
+        ExportOutcome::Stopped => {}
     }
 }
 
@@ -274,7 +316,12 @@ fn is_folder(session: &Session, path: &Path) -> bool {
     path.parent().is_some_and(|folder| folder.is_dir() || folder.starts_with(&session.places.documents))
 }
 
-fn write_file(path: PathBuf, replace: bool, written: &Written) -> ExportOutcome {
+/// What is to be opened or printed and is there already, to the byte, is not asked about.
+fn write_file(path: PathBuf, replace: bool, written: &Written, then: Then) -> ExportOutcome {
+    let is_there = || fs::read(&path).is_ok_and(|bytes| bytes == written.bytes);
+    if then != Then::Nothing && !replace && is_there() {
+        return ExportOutcome::Saved(path);
+    }
     match safe_write::make_folder_of(&path).and_then(|()| safe_write::put(&path, &written.bytes, replace)) {
         Ok(()) => ExportOutcome::Saved(path),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => ExportOutcome::Exists(path),

@@ -28,6 +28,10 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
         PathPurpose::Import => choose(session, purpose, Choose::Import, Event::ImportPlace),
         PathPurpose::ImportActions => choose(session, purpose, Choose::Import, Event::ActionsPlace),
         PathPurpose::WatchFolder => choose(session, purpose, Choose::BallotFolder, Event::WatchFolder),
+        PathPurpose::SaveAll => {
+            let folder = files::folder(session);
+            choose(session, purpose, Choose::SaveAll(folder), Event::AllPlace);
+        }
         PathPurpose::UseChoices => choose(session, purpose, Choose::UseChoices, Event::ChoicesFile),
         PathPurpose::SaveChoices => {
             if let Some(path) = place {
@@ -87,6 +91,7 @@ fn suggested(session: &Session, purpose: PathPurpose) -> Option<PathBuf> {
         | PathPurpose::ImportActions
         | PathPurpose::UseChoices
         | PathPurpose::WatchFolder => None,
+        PathPurpose::SaveAll => Some(files::folder(session)),
         PathPurpose::SaveChoices => choices::place(session),
         PathPurpose::SaveCopy => files::copy_path(session),
         PathPurpose::SaveElsewhere => elsewhere::elsewhere_path(session),

@@ -167,11 +167,16 @@ pub fn show_in_folder(session: &mut Session) {
 /// Opens a file or folder with the program that the system has for it.
 pub fn open_outside(session: &mut Session, path: &Path) {
     if let Err(why) = session.platform.open(path) {
-        // Every system says it in words of its own, which are for the log.
-        log::warn!("{}: {why}", path.display());
-        let place = places::spoken(path);
-        error(session, text!("outside-failed"), vec![text!("outside-failed-why", place = place)]);
+        cannot_open(session, path, &why);
     }
+}
+
+/// Says that no program takes a file. Every system says why in words of its own, which are
+/// for the log.
+pub fn cannot_open(session: &mut Session, path: &Path, why: &str) {
+    log::warn!("{}: {why}", path.display());
+    let place = places::spoken(path);
+    error(session, text!("outside-failed"), vec![text!("outside-failed-why", place = place)]);
 }
 
 /// Saves a copy of the open file, which stays open itself.

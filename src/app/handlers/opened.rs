@@ -37,7 +37,7 @@ pub fn take(session: &mut Session, number: u64, opening: Opening, opened: Opened
         Opened::Example(content) => open_example(session, &content),
         Opened::Ready(ready) => {
             // While it was read, people may have gone on with what is open.
-            session.may_lose = work.may_lose;
+            session.may_lose = work.may_lose();
             if leave_file(session, Request::OpenIn(path, how)) {
                 show_ready(session, *ready);
             }

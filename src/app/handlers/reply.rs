@@ -8,8 +8,8 @@ use egui::Context;
 use crate::app::background::{Event, Place};
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::{
-    actions, ballots, choices, compare, elsewhere, exports, file_dialogs, files, imports, in_use, open,
-    opened, watch, window,
+    actions, ballots, choices, compare, copying, elsewhere, exports, file_dialogs, files, imports, in_use,
+    miniatures, open, opened, save_all, watch, window,
 };
 use crate::app::notice::Offer;
 use crate::app::request::Request;
@@ -33,7 +33,12 @@ pub fn receive(session: &mut Session, ctx: &Context, event: Event, meant_for_ano
     if meant_for_another_file
         && !matches!(
             event,
-            Event::Open(..) | Event::Opened(..) | Event::Home(_) | Event::NotSaved(_) | Event::Looks(_)
+            Event::Open(..)
+                | Event::Opened(..)
+                | Event::Home(_)
+                | Event::NotSaved(_)
+                | Event::Looks(_)
+                | Event::SavedAll(..)
         )
     {
         return;
@@ -77,6 +82,10 @@ pub fn receive(session: &mut Session, ctx: &Context, event: Event, meant_for_ano
         Event::Pages(None) => session.say_fault(text!("report-not-made")),
         Event::CameForward(path, came) => in_use::came_forward(session, path, came),
         Event::Exported(what, outcome, told) => exports::exported(session, what, outcome, told),
+        Event::Miniatures(pages, drawn) => miniatures::take(session, ctx, &pages, drawn),
+        Event::AllPlace(folder) => save_all::save(session, &folder),
+        Event::SavedAll(number, all) => save_all::saved(session, number, all),
+        Event::Copied(copied) => copying::take(session, ctx, copied),
     }
 }
 

@@ -8,7 +8,6 @@ use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::documents::{ComparedRound, DocumentKind, Format, ReportSource};
 use crate::files::places;
-use crate::text;
 
 /// Shows another document, with a place to save it that follows from it.
 pub fn show_document(session: &mut Session, kind: DocumentKind) {
@@ -54,9 +53,7 @@ pub fn suggest_path(session: &mut Session) {
 /// file, and named after what it is.
 pub fn suggested(session: &Session, kind: DocumentKind, format: Format) -> Option<PathBuf> {
     let stem = source(session)?.file_stem(kind)?;
-    let stem = places::file_name_for(&stem).unwrap_or_else(|| text!("app-name"));
-    // Added, since a name may have a full stop of its own.
-    Some(folder(session).join(stem).with_added_extension(format.ending()))
+    Some(folder(session).join(places::document_name(&stem, format.ending())))
 }
 
 /// What documents are made of: the open file, and what was chosen for it.

@@ -8,13 +8,12 @@ use crate::app::handlers::command::run;
 use crate::app::handlers::file_dialogs::browse;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, ballots, copies, damaged, edit, elsewhere, exports, file_dialogs, files, home, imports, in_use,
-    learners, open, plan, ratings, recovery, report, together, versions, votes, watch,
+    actions, ballots, copies, copying, damaged, edit, elsewhere, exports, file_dialogs, files, home, imports,
+    in_use, learners, open, plan, ratings, recovery, report, together, versions, votes, watch,
 };
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
-use crate::text;
 
 /// Does what a screen asked for.
 pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
@@ -30,11 +29,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::Do(command) => run(session, ctx, command),
         Request::OpenFile(path) => open::open_file(session, &path),
         Request::OpenIn(path, how) => open::open(session, &path, how),
-        Request::StopWork => {
-            if let Some(file) = session.stop_work() {
-                session.say(text!("work-stopped", file = file));
-            }
-        }
+        Request::StopWork => stop_work(session),
         Request::ShowOther(path) => in_use::show_other(session, &path),
         Request::Forget(path) => home::forget(session, path),
         Request::NoTour => home::no_tour(session),
@@ -99,9 +94,11 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::CountBallots(read) => ballots::add(session, Ok(*read)),
         Request::AddBallots(paths) => ballots::read(session, &paths),
         Request::ChoosePlace(format) => browse(session, PathPurpose::Export(format)),
-        Request::ExportDocument { format, path, replace } => {
-            exports::export_shown(session, format, &path, replace);
+        Request::ExportDocument { format, path, replace, then } => {
+            exports::export_then(session, format, &path, replace, then);
         }
+        Request::StopSaving => exports::stop(session),
+        Request::CopyActions(ids) => copying::actions(session, ids),
         Request::ChooseFormat(format) => report::choose_format(session, format),
         Request::ShowDocument(kind) => report::show_document(session, kind),
         Request::ShowReport(kind) => {
@@ -119,5 +116,11 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::ChooseOther => file_dialogs::browse(session, PathPurpose::Compare),
         Request::OpenOutside(path) => files::open_outside(session, &path),
         Request::ShowFolder(path) => files::open_outside(session, path.parent().unwrap_or(&path)),
+    }
+}
+
+fn stop_work(session: &mut Session) {
+    if let Some(work) = session.stop_work() {
+        session.say(work.stopped());
     }
 }

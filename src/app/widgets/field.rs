@@ -22,6 +22,9 @@ use crate::model::plain_text::{multi_line, single_line};
 /// As high as a field grows, in points.
 const LONGEST: f32 = 330.0;
 
+/// As high as a field is that shows two lines of one, in points.
+const TWO_LINES: f32 = 60.0;
+
 /// So much is kept free above and below the line that is typed, in points: more than the
 /// shade at the edges of what scrolls.
 const ROOM_BELOW_CARET: f32 = 28.0;
@@ -40,6 +43,7 @@ pub struct Field<'a> {
     hint: String,
     note: String,
     rows: usize,
+    wraps: bool,
     width: f32,
     show_label: bool,
     enabled: bool,
@@ -65,6 +69,7 @@ impl<'a> Field<'a> {
             hint: String::new(),
             note: String::new(),
             rows: 1,
+            wraps: false,
             width: f32::INFINITY,
             show_label: true,
             enabled: true,
@@ -78,6 +83,13 @@ impl<'a> Field<'a> {
     /// Several lines; it grows as one types.
     pub fn rows(mut self, rows: usize) -> Self {
         self.rows = rows;
+        self
+    }
+
+    /// One line, of which all is in sight: there is room for two where it is long, and for
+    /// more where it is longer.
+    pub fn wraps(mut self) -> Self {
+        self.wraps = true;
         self
     }
 
@@ -146,13 +158,15 @@ impl<'a> Field<'a> {
             let mut text = self.value.to_owned();
             let mut typed = |ui: &mut Ui| {
                 let id = ui.make_persistent_id(&id);
-                let (name, rows, enabled) = (self.label, self.rows, self.enabled);
+                let (name, enabled) = (self.label, self.enabled);
+                let rows = if self.wraps { 2 } else { self.rows };
                 let width = self.width.min(ui.available_width());
                 Typing { name, id, rows, enabled }.show_with_caret(ui, &mut text, |edit| {
+                    let edit = if self.wraps { edit.desired_rows(2).return_key(None) } else { edit };
                     edit.hint_text(self.hint.as_str().to_owned())
                         .margin(Margin::symmetric(12, 8))
                         .font(FontId::proportional(BODY * self.scale))
-                        .min_size(vec2(0.0, TARGET))
+                        .min_size(vec2(0.0, if self.wraps { TWO_LINES } else { TARGET }))
                         .desired_width(width)
                 })
             };
@@ -169,6 +183,14 @@ impl<'a> Field<'a> {
             } else {
                 typed(ui)
             };
+            if self.wraps {
+                // One line to whoever hears it, too.
+                ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::TextInput));
+            }
+            // Enter leads on, as from any line.
+            if self.wraps && response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+                response.surrender_focus();
+            }
             if let Some(caret) = caret {
                 // The field scrolled to it; the page below the field has to, too.
                 ui.scroll_to_rect(caret.expand2(vec2(0.0, ROOM_BELOW_CARET)), None);

@@ -22,6 +22,8 @@ pub enum Icon {
     StarOutline,
     Calendar,
     More,
+    /// Two sheets, one over the other.
+    Copy,
     /// Something is wrong. Eight corners, as no rating has.
     Fault,
 }
@@ -77,6 +79,12 @@ impl Icon {
                 painter.add(Shape::closed_line((0..8).map(corner).collect(), stroke));
                 line(&[(0.5, 0.25), (0.5, 0.57)]);
                 painter.circle_filled(at((0.5, 0.74)), square.width() / 14.0, colour);
+            }
+            Self::Copy => {
+                for (from, to) in [((0.1, 0.1), (0.65, 0.65)), ((0.35, 0.35), (0.9, 0.9))] {
+                    let sheet = Rect::from_two_pos(at(from), at(to));
+                    painter.rect_stroke(sheet, 1.0, stroke, StrokeKind::Inside);
+                }
             }
             Self::More => {
                 for x in [0.2, 0.5, 0.8] {

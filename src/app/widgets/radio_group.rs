@@ -93,6 +93,11 @@ impl RadioGroup {
         }
     }
 
+    /// Whether the button at `position` is the chosen one.
+    pub fn is_chosen(&self, position: usize) -> bool {
+        self.chosen == Some(position)
+    }
+
     /// Whether one of its buttons has the keyboard.
     pub fn has_keyboard(&self, ui: &Ui) -> bool {
         self.focused(ui).is_some()

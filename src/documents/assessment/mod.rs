@@ -5,6 +5,7 @@ pub mod blank;
 pub mod change;
 mod common;
 pub mod dates;
+pub mod excerpt;
 pub mod plan;
 pub mod record;
 pub mod slips;

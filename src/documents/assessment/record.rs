@@ -37,6 +37,21 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     document
 }
 
+/// What is told about one statement, under its words.
+pub(super) fn one(
+    document: &mut Document,
+    assessment: &Assessment,
+    round: &Round,
+    statement: &Statement,
+    today: Date,
+) {
+    let first_votes = round.shown_votes();
+    let first_votes = first_votes.get(&statement.id).map_or(&[][..], Vec::as_slice);
+    let rating = round.rating(&statement.id);
+    document.blocks.push(common::statement_heading(statement, rating, text!("our-workforce")));
+    section(document, assessment, round, statement, first_votes, today);
+}
+
 fn section(
     document: &mut Document,
     assessment: &Assessment,

@@ -7,8 +7,9 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use attune::app::ending::Ending;
-use attune::app::platform::{Choose, Chosen, Platform};
+use attune::app::platform::{Choose, Chosen, Platform, Printing};
 use attune::app::system::{SystemLooks, TellLooks};
+use attune::documents::Pasted;
 use attune::files::places::Places;
 use attune::files::{checklists, format};
 use attune::model::{Assessment, Change, Edit, Rating, ResponseField, Team};
@@ -45,6 +46,10 @@ struct Inner {
     held: Vec<Chosen>,
     asked: Vec<Choose>,
     opened: Vec<PathBuf>,
+    printed: Vec<PathBuf>,
+    prints: bool,
+    copied: Vec<Pasted>,
+    words_only: bool,
     awake: Vec<bool>,
     looks: Option<TellLooks>,
     refusal: Option<String>,
@@ -99,6 +104,26 @@ impl World {
         self.0.lock().unwrap().opened.clone()
     }
 
+    /// What was handed to the system's printing.
+    pub fn printed(&self) -> Vec<PathBuf> {
+        self.0.lock().unwrap().printed.clone()
+    }
+
+    /// The system prints by itself from now on.
+    pub fn prints(&self) {
+        self.0.lock().unwrap().prints = true;
+    }
+
+    /// What was put into the clipboard with its tables.
+    pub fn copied(&self) -> Vec<Pasted> {
+        self.0.lock().unwrap().copied.clone()
+    }
+
+    /// The clipboard takes words alone from now on.
+    pub fn takes_words_only(&self) {
+        self.0.lock().unwrap().words_only = true;
+    }
+
     /// Each time that the screen was to stay awake, or no longer.
     pub fn awake(&self) -> Vec<bool> {
         self.0.lock().unwrap().awake.clone()
@@ -142,6 +167,22 @@ impl Platform for World {
         let mut inner = self.0.lock().unwrap();
         inner.opened.push(path.to_path_buf());
         inner.refusal.clone().map_or(Ok(()), Err)
+    }
+
+    fn print(&self, path: &Path) -> Result<Printing, String> {
+        let mut inner = self.0.lock().unwrap();
+        inner.printed.push(path.to_path_buf());
+        let how = if inner.prints { Printing::Sent } else { Printing::Viewed };
+        inner.refusal.clone().map_or(Ok(how), Err)
+    }
+
+    fn copy(&self, pasted: &Pasted) -> Result<(), String> {
+        let mut inner = self.0.lock().unwrap();
+        if inner.words_only {
+            return Err("no tables here".to_owned());
+        }
+        inner.copied.push(pasted.clone());
+        Ok(())
     }
 
     fn keep_awake(&self, awake: bool) {

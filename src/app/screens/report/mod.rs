@@ -1,31 +1,35 @@
 //! Report: choose the document, see its pages as they will print, save it.
 
+mod card;
 mod drawn;
+mod miniature;
 mod people;
 mod preview;
 mod saving;
 mod standing;
+mod turning;
 mod view;
 
-use egui::text::LayoutJob;
-use egui::{CentralPanel, FontId, Frame, Margin, Panel, Role, ScrollArea, Stroke, StrokeKind, Ui, vec2};
+use egui::{CentralPanel, Frame, Margin, Panel, Role, ScrollArea, Ui};
 
 use crate::app::commands::Command;
 use crate::app::request::Request;
 use crate::app::screens::assessment::next_round::ways_on;
-use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, TITLE, semibold};
-use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::theme::{GAP, Palette, TITLE};
+use crate::app::widgets::button::Button;
 use crate::app::widgets::checks::check_box;
 use crate::app::widgets::radio_group::RadioGroup;
 use crate::app::widgets::{layout, text};
 use crate::documents::{AssessmentDocument, DocumentKind, Format, ReportSource, TrainingDocument};
 use crate::model::TrainingEdit;
 use crate::text;
+use card::kind_card;
+pub use miniature::miniature;
 use people::people_ui;
 use preview::{WIDEST, preview_ui};
 pub use saving::document_path;
 use saving::{SIDE, saved_ui, saving};
-pub use view::{ExportOutcome, Exported, FirstTold, Pages, ReportPage, ReportView};
+pub use view::{ExportOutcome, Exported, FirstTold, Miniatures, Pages, ReportPage, ReportView};
 
 /// Beside what is at the left, so that the bar never lies over it.
 const SCROLL_BAR: f32 = 14.0;
@@ -48,19 +52,24 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
                 });
             });
     }
-    // Over the pages: at the left it would move what is pressed next.
-    if wide && (view.writing.is_some() || view.outcome.is_some()) {
+    // Over the pages, in sight however far they and the cards are scrolled. What came of it
+    // below: nothing that is pressed next moves.
+    if wide {
         let margin = Margin { top: 16, bottom: 8, ..Margin::ZERO };
         let frame = Frame::new().fill(palette.background).inner_margin(margin);
-        let panel = Panel::top("report-saved").resizable(false).show_separator_line(false).frame(frame);
+        let panel = Panel::top("report-saving").resizable(false).show_separator_line(false).frame(frame);
         panel.show(ui, |ui| {
             let width = (ui.available_width() - 2.0 * GAP).min(WIDEST);
-            layout::centred(ui, width, |ui| saved_ui(ui, page, view));
+            layout::centred(ui, width, |ui| {
+                saving(ui, page, view, true);
+                saved_ui(ui, page, view);
+            });
         });
     }
     CentralPanel::default().frame(Frame::new().fill(palette.background)).show(ui, |ui| {
-        ScrollArea::vertical().id_salt(("pages", view.kind.name())).auto_shrink(false).show(ui, |ui| {
-            layout::keyboard_scroll(ui);
+        ScrollArea::both().id_salt(("pages", view.kind.name())).auto_shrink(false).show(ui, |ui| {
+            turning::zoom(ui, &mut view.zoom);
+            turning::arrows(ui);
             if !wide {
                 frame.show(ui, |ui| {
                     side(ui, page, view, false);
@@ -76,7 +85,7 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
             }
             explained(ui, view.kind, page.source);
             if let Some(pages) = view.pages.clone().filter(|pages| pages.kind == view.kind) {
-                preview_ui(ui, &pages.layout, &mut view.drawn);
+                preview_ui(ui, &pages.layout, &mut view.drawn, view.zoom);
             } else {
                 ui.add_space(GAP * 2.0);
                 layout::centred(ui, 300.0, |ui| text::quiet(ui, &text!("report-laying-out")));
@@ -118,12 +127,11 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
     if !is_beside {
         mentioned(ui, page, view);
     }
-    ui.add_space(GAP);
-    saving(ui, page, view);
     if !is_beside {
+        ui.add_space(GAP);
+        saving(ui, page, view, false);
         saved_ui(ui, page, view);
     }
-    // Below, so that the button is in sight in a low window, too.
     if let ReportSource::Training { training, .. } = page.source
         && view.kind == TrainingDocument::Publishing.into()
         && standing::standing_ui(ui, training)
@@ -136,6 +144,10 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
             page.request(Request::Do(Command::SaveCsv));
         }
         text::quiet(ui, &text!("report-csv-note"));
+    }
+    ui.add_space(4.0);
+    if ui.add(Button::link(text!("report-all"))).clicked() {
+        page.request(Request::Do(Command::SaveAll));
     }
     // Apart from saving: it locks the round.
     ui.add_space(GAP);
@@ -179,7 +191,8 @@ fn kinds(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
         let group = RadioGroup::new(ui, "kinds", kinds.len(), chosen, true);
         for (position, kind) in kinds.iter().enumerate() {
             let (title, what) = described(*kind, page.source);
-            if kind_card(ui, (&group, position), &title, &what, chosen == Some(position)) {
+            let drawn = view.miniatures.of(*kind);
+            if kind_card(ui, (&group, position), (&title, &what), drawn) {
                 page.request(Request::ShowDocument(*kind));
             }
         }
@@ -211,52 +224,4 @@ fn described(kind: DocumentKind, source: &ReportSource) -> (String, String) {
             TrainingDocument::Answers => (text!("csv-title"), text!("report-csv-note")),
         },
     }
-}
-
-/// What a card says in one line: its first sentence, without a piece of the next.
-fn first_sentence(text: &str) -> &str {
-    text.split_inclusive(". ").next().unwrap_or(text).trim_end()
-}
-
-/// In a lower window than this, in points, a card has its name alone, so that saving is in sight.
-const HIGH_WINDOW: f32 = 760.0;
-
-fn kind_card(
-    ui: &mut Ui,
-    (group, position): (&RadioGroup, usize),
-    title: &str,
-    what: &str,
-    chosen: bool,
-) -> bool {
-    let palette = Palette::of(ui);
-    let width = ui.available_width().min(SIDE);
-    let title_galley =
-        ui.painter().layout(title.to_owned(), FontId::new(BODY, semibold()), palette.ink, width - 32.0);
-    // One line, chosen or not: nothing below moves, and saving stays in sight. All of it stands
-    // above the pages.
-    let low = ui.ctx().content_rect().height() < HIGH_WINDOW;
-    let brief = if low { "" } else { first_sentence(what) };
-    let mut job =
-        LayoutJob::simple(brief.to_owned(), FontId::proportional(SMALL), palette.muted, width - 32.0);
-    job.wrap.max_rows = 1;
-    let what_galley = ui.painter().layout_job(job);
-    let lines = title_galley.size().y + if low { 8.0 } else { what_galley.size().y };
-    let height = 8.0 + lines;
-    let (_, rect) = ui.allocate_space(vec2(width, height));
-    let response = group.button(ui, position, rect, &format!("{title}. {what}"));
-    let stroke = match (chosen, response.hovered()) {
-        (true, _) => Stroke::new(2.5, palette.accent),
-        (false, true) => Stroke::new(1.0, palette.ink),
-        (false, false) => Stroke::new(1.0, palette.edge),
-    };
-    let fill = if chosen { palette.tint } else { palette.surface };
-    ui.painter().rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
-    focus_ring(ui, rect, &response);
-    let at = rect.min + vec2(16.0, if low { 8.0 } else { 4.0 });
-    let below = at + vec2(0.0, title_galley.size().y);
-    ui.painter().galley(at, title_galley, palette.ink);
-    ui.painter().galley(below, what_galley, palette.muted);
-    let clicked = response.clicked();
-    response.on_hover_text(what);
-    clicked
 }

@@ -4,11 +4,12 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Color32, Painter, Pos2, Rect, Role, Sense, Shape as Paint, Stroke, StrokeKind, Ui, WidgetInfo,
-    vec2,
+    Align, Color32, EventFilter, Id, Painter, Pos2, Rect, Role, Sense, Shape as Paint, Stroke, StrokeKind,
+    Ui, WidgetInfo, vec2,
 };
 
 use crate::app::screens::report::drawn::{Drawn, Word, colour};
+use crate::app::screens::report::turning::{Stack, Turn, Zoom, turned};
 use crate::app::theme::{GAP, Palette, SMALL};
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::sight::Sight;
@@ -19,22 +20,27 @@ use crate::text;
 pub(super) const WIDEST: f32 = 760.0;
 
 /// Draws the pages one below the other, as wide as there is room.
-pub fn preview_ui(ui: &mut Ui, layout: &Arc<Layout>, drawn: &mut Drawn) {
-    let width = (ui.available_width() - 2.0 * GAP).clamp(200.0, WIDEST);
+pub fn preview_ui(ui: &mut Ui, layout: &Arc<Layout>, drawn: &mut Drawn, zoom: Zoom) {
+    let usual = (ui.available_width() - 2.0 * GAP).clamp(200.0, WIDEST);
+    let width = usual * zoom.factor();
     let scale = width / layout.width;
     let count = layout.pages.len();
     drawn.begin(layout, scale);
     ui.add_space(GAP);
-    ui.vertical_centered(|ui| {
+    // Wider than the window it begins at the left, or its left end would be out of reach.
+    let across = if width > ui.available_width() { Align::Min } else { Align::Center };
+    ui.with_layout(egui::Layout::top_down(across), |ui| {
         let remembers = ui.scope_id().with("pages");
         let mut known: Known = ui.data(|data| data.get_temp(remembers)).unwrap_or_default();
         if known.scale.to_bits() != scale.to_bits() {
             known = Known { scale, height: layout.height * scale, ..known };
         }
+        let stack = Stack { top: ui.cursor().top(), height: known.height, count };
+        let to = turn(ui, stack, &mut known);
         let mut sight = Sight::of(ui);
         for (index, page) in layout.pages.iter().enumerate() {
             // A document may have a hundred pages.
-            if known.focused != Some(index) && sight.passes_over(ui, known.height) {
+            if known.focused != Some(index) && to != Some(index) && sight.passes_over(ui, known.height) {
                 continue;
             }
             sight.catch_up(ui);
@@ -46,6 +52,13 @@ pub fn preview_ui(ui: &mut Ui, layout: &Arc<Layout>, drawn: &mut Drawn) {
             // Page by page: a page is higher than a window, and begins at its top.
             if response.gained_focus() {
                 response.scroll_to_me(Some(Align::Min));
+            }
+            if to == Some(index) {
+                response.request_focus();
+                response.scroll_to_me(Some(Align::Min));
+            }
+            if response.has_focus() {
+                keep_arrows(ui, response.id);
             }
             focus_ring(ui, rect, &response);
             // A hundred pages of shapes in each frame would make scrolling stumble.
@@ -66,6 +79,38 @@ pub fn preview_ui(ui: &mut Ui, layout: &Arc<Layout>, drawn: &mut Drawn) {
         sight.catch_up(ui);
         ui.data_mut(|data| data.insert_temp(remembers, known));
     });
+}
+
+/// The arrows turn the page that has the keyboard, and do not leave for what lies beside it.
+fn keep_arrows(ui: &Ui, page: Id) {
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(page, arrows));
+}
+
+/// Turns to another page, where that is asked for. The page that gets the keyboard, where one
+/// had it before.
+fn turn(ui: &Ui, stack: Stack, known: &mut Known) -> Option<usize> {
+    let seen = ui.clip_rect().top();
+    match turned(ui, known.focused.is_some())? {
+        Turn::Screen(by) => {
+            let by = stack.screenful(seen, by * ui.clip_rect().height() * 0.85);
+            ui.scroll_with_delta(vec2(0.0, -by));
+            None
+        }
+        Turn::Pages(by) => {
+            let from = known.focused.and_then(|page| page.checked_add_signed(isize::try_from(by).ok()?));
+            let to = match known.focused {
+                Some(_) => from.filter(|page| *page < stack.count)?,
+                None => stack.page_after(seen, by)?,
+            };
+            if known.focused.is_some() {
+                known.focused = Some(to);
+                return Some(to);
+            }
+            ui.scroll_with_delta(vec2(0.0, seen - stack.top_of(to)));
+            None
+        }
+    }
 }
 
 /// What is known of the pages from the frame before.

@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 
 use egui::Ui;
 
+use crate::app::commands::Command;
 use crate::app::request::Request;
 use crate::app::screens::report::standing::before_saving;
-use crate::app::screens::report::view::{ExportOutcome, ReportPage, ReportView};
+use crate::app::screens::report::view::{ExportOutcome, Exported, ReportPage, ReportView};
 use crate::app::theme::SUBTITLE;
+use crate::app::then::Then;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::{Field, choice};
 use crate::app::widgets::{layout, text};
@@ -19,21 +21,19 @@ use crate::{text, words};
 /// How wide the fields are, in points.
 pub(super) const SIDE: f32 = 330.0;
 /// How wide the menu of formats is, in points.
-const FORMAT: f32 = 200.0;
+const FORMAT: f32 = 130.0;
 
-/// Draws what is chosen and pressed to save the document that is shown.
-pub(super) fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
-    let format = view.format;
-    layout::line(ui, |ui| formats(ui, page, view));
-    let label = text!("report-path");
-    // The folder may fill the field; the name is always in sight below it.
-    let name = document_path(&view.path, format).map(|path| file_name(&path)).unwrap_or_default();
-    let typed = Field::new(&label, &view.path).width(SIDE).note(name).show(ui, "document-path");
-    if let Some(path) = typed.text {
-        view.path = path;
-        // The system's dialog asked about another file than this.
-        view.replace = false;
-        view.outcome = None;
+/// Draws what is chosen and pressed to save the document that is shown. `is_beside`: it
+/// stands over the pages, with more room than in a column.
+pub(super) fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bool) {
+    if is_beside {
+        layout::line(ui, |ui| {
+            formats(ui, page, view);
+            place(ui, view, ui.available_width());
+        });
+    } else {
+        layout::line(ui, |ui| formats(ui, page, view));
+        place(ui, view, SIDE);
     }
     unprinted(ui, view);
     if let ReportSource::Training { training, .. } = page.source
@@ -41,30 +41,60 @@ pub(super) fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) 
     {
         before_saving(ui, training);
     }
-    let path = document_path(&view.path, format);
-    ui.horizontal_wrapped(|ui| {
-        let ready = path.is_some() && view.writing.is_none();
-        let save = Button::primary(text!("report-save-button", format = format.name()));
-        if ui.add(save.enabled(ready)).clicked()
-            && let Some(path) = path
-        {
-            page.request(Request::ExportDocument { format, path, replace: view.replace });
-        }
-        if ui.add(Button::secondary(text!("report-choose"))).clicked() {
-            page.request(Request::ChoosePlace(format));
-        }
-    });
+    ui.horizontal_wrapped(|ui| buttons(ui, page, view));
+}
+
+/// Where it goes: all of it in sight, also where it is long.
+fn place(ui: &mut Ui, view: &mut ReportView, width: f32) {
+    let label = text!("report-path");
+    let field = Field::new(&label, &view.path).width(width).wraps().hide_label();
+    if let Some(path) = field.show(ui, "document-path").text {
+        view.path = path;
+        // The system's dialog asked about another file than this.
+        view.replace = false;
+        view.outcome = None;
+    }
+}
+
+fn buttons(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
+    let (format, path) = (view.format, document_path(&view.path, view.format));
+    let ready = path.is_some() && view.writing.is_none();
+    let save = |then| {
+        let path = path.clone()?;
+        Some(Request::ExportDocument { format, path, replace: view.replace, then })
+    };
+    let button = Button::primary(text!("report-save-button", format = format.name()));
+    if ui.add(button.enabled(ready)).clicked() {
+        page.requests.extend(save(Then::Nothing));
+    }
+    if ui.add(Button::secondary(text!("report-choose"))).clicked() {
+        page.request(Request::ChoosePlace(format));
+    }
+    if ui.add(Button::secondary(text!("report-save-and-open")).enabled(ready)).clicked() {
+        page.requests.extend(save(Then::Open));
+    }
+    if ui.add(Button::secondary(text!("report-print")).enabled(ready)).clicked() {
+        page.request(Request::Do(Command::Print));
+    }
+    if ui.add(Button::secondary(text!("report-copy"))).clicked() {
+        page.request(Request::Do(Command::CopyDocument));
+    }
 }
 
 /// Draws how far saving has come.
 pub(super) fn saved_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     if let Some(writing) = view.writing {
-        text::announce(ui, &text!("report-writing", format = writing.format.name()));
+        layout::line(ui, |ui| {
+            text::announce(ui, &text!("report-writing", format = writing.format.name()));
+            if ui.add(Button::small(text!("report-stop")).named(text!("report-stop-name"))).clicked() {
+                page.request(Request::StopSaving);
+            }
+        });
     }
     if let Some((of, outcome)) = view.outcome.clone() {
         ui.add_space(4.0);
         let came = std::mem::take(&mut view.show_outcome);
-        let drawn = ui.scope(|ui| outcome_ui(ui, page, view, &outcome, of.format, came));
+        let drawn = ui.scope(|ui| outcome_ui(ui, page, view, &outcome, of, came));
         // In a narrow window, below a long list of documents, it would come out of sight.
         if came {
             drawn.response.scroll_to_me(None);
@@ -111,7 +141,7 @@ fn outcome_ui(
     page: &mut ReportPage,
     view: &mut ReportView,
     outcome: &ExportOutcome,
-    format: Format,
+    Exported { format, then, kind: _ }: Exported,
     came: bool,
 ) {
     layout::tinted_card(ui, |ui| match outcome {
@@ -123,7 +153,8 @@ fn outcome_ui(
             ui.horizontal_wrapped(|ui| {
                 if ui.add(Button::secondary(text!("report-replace"))).clicked() {
                     view.takes_keyboard = true;
-                    page.request(Request::ExportDocument { format, path: path.clone(), replace: true });
+                    let path = path.clone();
+                    page.request(Request::ExportDocument { format, path, replace: true, then });
                 }
                 let another = ui.add(Button::secondary(text!("report-another-name")));
                 // What Enter does harms nothing, and leaves what was to be saved on disk.
@@ -134,7 +165,7 @@ fn outcome_ui(
                     view.takes_keyboard = true;
                     let path = another_name(path);
                     view.path = path.display().to_string();
-                    page.request(Request::ExportDocument { format, path, replace: false });
+                    page.request(Request::ExportDocument { format, path, replace: false, then });
                 }
                 if ui.add(Button::link(text!("cancel"))).clicked() {
                     view.outcome = None;
@@ -145,6 +176,8 @@ fn outcome_ui(
             text::question(ui, &text!("report-failed", format = format.name()), came);
             text::alert(ui, why);
         }
+        // It was said when it was stopped.
+        ExportOutcome::Stopped => {}
     });
 }
 

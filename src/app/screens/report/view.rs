@@ -3,14 +3,18 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use egui::TextureHandle;
 use jiff::civil::Date;
 
 use crate::app::request::Request;
 use crate::app::screens::report::drawn::Drawn;
 use crate::app::screens::report::people::LeftWords;
+use crate::app::screens::report::turning::Zoom;
+use crate::app::then::Then;
 use crate::documents::document::Document;
 use crate::documents::pdf::layout::Layout;
 use crate::documents::{DocumentKind, Format, Mention, ReportSource};
+use crate::files::progress::Progress;
 use crate::model::publication::Publication;
 
 /// What Report remembers between frames.
@@ -32,10 +36,16 @@ pub struct ReportView {
     pub pages: Option<Arc<Pages>>,
     /// The words of those in sight.
     pub drawn: Drawn,
+    /// How large they are shown.
+    pub zoom: Zoom,
+    /// The first page of each document, small.
+    pub miniatures: Miniatures,
     /// Pages are being laid out.
     pub busy: bool,
     /// The document that is being written from here.
     pub writing: Option<Exported>,
+    /// Calls that off.
+    pub stop: Arc<Progress>,
     /// What came of the last saving.
     pub outcome: Option<(Exported, ExportOutcome)>,
     /// What came of it has just come: bring it into sight.
@@ -44,6 +54,31 @@ pub struct ReportView {
     pub takes_keyboard: bool,
     /// Words that may be about a person, and that the person has left as they are.
     pub left: LeftWords,
+}
+
+/// The first page of each document, small, and of what they were made.
+#[derive(Default)]
+pub struct Miniatures {
+    /// They are being drawn.
+    pub busy: bool,
+    of: Option<(ReportSource, Date)>,
+    pictures: Vec<(DocumentKind, TextureHandle)>,
+}
+
+impl Miniatures {
+    /// Those of what these pages are about.
+    pub fn new(pages: &Pages, pictures: Vec<(DocumentKind, TextureHandle)>) -> Self {
+        Self { busy: false, of: Some((pages.source.clone(), pages.document.date)), pictures }
+    }
+
+    /// Whether they show what these pages are about.
+    pub fn is_of(&self, pages: &Pages) -> bool {
+        self.of.as_ref().is_some_and(|(source, date)| *date == pages.document.date && *source == pages.source)
+    }
+
+    pub(super) fn of(&self, kind: DocumentKind) -> Option<&TextureHandle> {
+        self.pictures.iter().find(|(of, _)| *of == kind).map(|(_, picture)| picture)
+    }
 }
 
 /// A document that was built and laid out, and of what. It is saved as it is shown.
@@ -70,6 +105,8 @@ pub struct Exported {
     pub kind: DocumentKind,
     /// In which format; another may be chosen while it is written.
     pub format: Format,
+    /// What it is written for.
+    pub then: Then,
 }
 
 /// What a document tells for the first time, and of which course.
@@ -90,6 +127,8 @@ pub enum ExportOutcome {
     Exists(PathBuf),
     /// It could not be saved, and why.
     Failed(String),
+    /// It was called off before anything was written.
+    Stopped,
 }
 
 impl ReportView {

@@ -91,6 +91,11 @@ fn elsewhere(ui: &mut Ui, page: &mut Page) {
         if !page.open.assessment().actions.is_empty() && ui.add(report).clicked() {
             page.request(Request::Do(Command::Go(Screen::Report)));
         }
+        if !page.open.assessment().actions.is_empty()
+            && ui.add(Button::link(text!("plan-copy-all"))).clicked()
+        {
+            page.request(Request::Do(Command::CopyPlan));
+        }
         if ui.add(Button::link(text!("actions-import"))).clicked() {
             page.request(Request::Do(Command::ImportActions));
         }

@@ -3,6 +3,7 @@
 use egui::{Align, Color32, Id, Layout, Popup, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::plan::cell::{Column, Line};
 use crate::app::screens::assessment::plan::order::Sort;
 use crate::app::screens::assessment::plan::places::ROUND;
@@ -63,6 +64,9 @@ fn menu(page: &mut Page, view: &mut PlanView, line: &Line, button: &Response) {
                     view.wanted = Some((line.cell(Column::More), false));
                 }
             }
+        }
+        if item(ui, Icon::Copy, &text!("plan-copy")) {
+            page.request(Request::CopyActions(vec![action.id.clone()]));
         }
         if item(ui, Icon::Cross, &text!("plan-remove")) {
             page.edit(Edit::RemoveAction(action.id.clone()));

@@ -20,6 +20,17 @@ pub(super) enum Filter {
     Overdue,
 }
 
+impl Filter {
+    /// Whether an action is one of those.
+    pub fn fits(self, action: &Action, today: Date) -> bool {
+        match self {
+            Self::All => true,
+            Self::Open => action.status().is_open(),
+            Self::Overdue => action.overdue_days(today).is_some(),
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Sort {
     #[default]
@@ -138,11 +149,7 @@ fn places(assessment: &Assessment, key: &OrderKey) -> Vec<Vec<Place>> {
 }
 
 fn is_shown(action: &Action, key: &OrderKey) -> bool {
-    let fits = match key.filter {
-        Filter::All => true,
-        Filter::Open => action.status().is_open(),
-        Filter::Overdue => action.overdue_days(key.today).is_some(),
-    };
+    let fits = key.filter.fits(action, key.today);
     // What is being changed stays, though it may no longer fit the filter; what is being
     // added stays at the end until it is done.
     let is_here = [&key.form, &key.cell].into_iter().flatten().any(|id| *id == action.id);

@@ -2,6 +2,7 @@
 //! in it, the action that is open in full, the filter and the order.
 
 use egui::{Context, Id};
+use jiff::civil::Date;
 
 use crate::app::open::once::Once;
 use crate::app::page::Page;
@@ -9,7 +10,7 @@ use crate::app::screens::assessment::plan::cell::{Cell, Column, Line};
 use crate::app::screens::assessment::plan::order::{Filter, Order, OrderKey, Sort};
 use crate::app::waiting_letter::Waiting;
 use crate::app::widgets::text_edit;
-use crate::model::{ActionField, ids};
+use crate::model::{Action, ActionField, ids};
 
 /// What is being written in a cell.
 pub(super) struct Writing {
@@ -70,6 +71,11 @@ pub struct PlanView {
 }
 
 impl PlanView {
+    /// Whether the filter shows an action.
+    pub fn shows(&self, action: &Action, today: Date) -> bool {
+        self.filter.fits(action, today)
+    }
+
     /// Opens an action in full, whatever is filtered.
     pub fn open_in_full(&mut self, id: String) {
         self.form = Some(id);

@@ -152,6 +152,10 @@ fn tools(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
     if ui.add(Button::link(words.as_str()).key(key).named(name(&words, &bigger.name()))).clicked() {
         page.request(Request::Do(bigger));
     }
+    let copy = Command::CopyStatement;
+    if ui.add(Button::icon(Icon::Copy, copy.name())).on_hover_text(copy.name()).clicked() {
+        page.request(Request::Do(copy));
+    }
 }
 
 /// The time that is left. Pressing it stops the clock.

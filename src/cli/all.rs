@@ -1,0 +1,84 @@
+//! `attune export --all`: every document of a file at once.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::cli::arguments::How;
+use crate::cli::outcome::Outcome;
+use crate::cli::{document, spoken, target};
+use crate::documents::{Planned, ReportSource};
+use crate::files::put_all::{self, NotPut};
+use crate::files::{autosave, places};
+use crate::text;
+
+/// Writes them into a folder, which is made where it is not there: all of them, or none.
+pub(super) fn write(source: &ReportSource, folder: &Path, how: &How) -> Result<Outcome, Outcome> {
+    let planned = source.all_documents(how.format);
+    if planned.is_empty() {
+        let (file, found) = (places::display(folder), spoken::kind(source));
+        let format = how.format.unwrap_or_default().name();
+        return Err(Outcome::fault(text!("cli-all-nothing", file = file, found = found, format = format)));
+    }
+    let named = |one: &Planned| folder.join(places::document_name(&one.stem, one.format.ending()));
+    let paths: Vec<PathBuf> = planned.iter().map(named).collect();
+    if !how.force {
+        are_free(folder, &paths)?;
+    }
+    let (mut outcome, mut files, mut warnings) = (Outcome::default(), Vec::new(), Vec::new());
+    for (planned, path) in planned.iter().zip(paths) {
+        let name = places::display(&path);
+        let Ok(document) = source.build(planned.kind, places::today()) else { continue };
+        let written = target::made(planned.format, &document, &name)?;
+        outcome.say(&target::said_of(&name, &document, &written));
+        if !written.missing.is_empty() {
+            outcome.warn(&target::missing(&name, &written.missing));
+        }
+        // The same words stand in several documents, and are told once.
+        warnings.extend(document::warnings(&places::display(folder), source, &document));
+        files.push((path, written.bytes));
+    }
+    make(folder)?;
+    put_all::put_all(&files, how.force).map_err(|why| not_put(&why))?;
+    let mut told: Vec<String> = Vec::new();
+    for warning in warnings {
+        if !told.contains(&warning) {
+            outcome.warn(&warning);
+            told.push(warning);
+        }
+    }
+    if let ReportSource::Training { .. } = source {
+        outcome.say(&text!("cli-all-but-publishing"));
+    }
+    Ok(outcome)
+}
+
+/// Refuses to begin where a name is taken, and names each.
+fn are_free(folder: &Path, paths: &[PathBuf]) -> Result<(), Outcome> {
+    let taken = put_all::taken(paths);
+    if taken.is_empty() {
+        return Ok(());
+    }
+    let mut refused = Outcome::fault(text!("cli-all-none", folder = places::display(folder)));
+    for path in taken {
+        refused.warn(&target::exists(path));
+    }
+    Err(refused)
+}
+
+/// Makes the folder, but not those above it: a path that was mistyped is made nowhere.
+fn make(folder: &Path) -> Result<(), Outcome> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir(folder).map_err(|why| target::not_written(&why, folder, target::exists(folder)))
+}
+
+fn not_put(why: &NotPut) -> Outcome {
+    let reason = autosave::why_not(&why.error, &why.path);
+    let mut refused =
+        Outcome::fault(text!("cli-not-written", file = places::display(&why.path), reason = reason));
+    for path in &why.replaced {
+        refused.warn(&text!("cli-all-replaced", file = places::display(path)));
+    }
+    refused
+}
