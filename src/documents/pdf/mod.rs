@@ -2,13 +2,15 @@
 //!
 //! `layout` makes pages of plain shapes; `paint` turns shapes into page
 //! content; `tagged` adds what makes the file accessible and archival;
-//! `outline`, `subset` and `xmp` are parts of that. `style` holds every size and colour.
+//! `fields`, `outline`, `subset` and `xmp` are parts of that. `style` holds every size and colour.
 
 pub mod layout;
 pub mod style;
 
 mod error;
 mod face;
+mod field_font;
+mod fields;
 mod fonts;
 mod outline;
 mod paint;
