@@ -3304,7 +3304,7 @@ help-plan-file-answer = Copy the rows in the spreadsheet and paste them on Plan,
 help-plan-file-also = excel csv import paste table
 
 help-pdf-question = Save the plan as a PDF?
-help-pdf-answer = Go to Report, look at the pages and choose where to save. { $key } does it at once. “Print…” hands it to this computer’s printing, or opens it to be printed from there.
+help-pdf-answer = Go to Report, look at the pages and choose where to save. { $key } does it at once. “Print…” saves it and opens it, to be printed from there.
 help-pdf-also = print export document share
 
 help-again-question = Go through it again some months later?
