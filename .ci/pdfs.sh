@@ -146,6 +146,32 @@ check "and is sound" "$ATTUNE" check "$WORK/published.attune"
 pdf course-form "$COURSE" form "Baby cues course" "Before" "My code:" "11. Learn together" "lowest, 5 the highest" \
     "Baby cues course: After" "Baby cues course: Looking back" "Baby cues course: Follow-up"
 
+if [ -z "${ON_WINDOWS-}" ]; then
+    echo "Forms that were filled in on the screen"
+    # fill NAME FIELD=VALUE...: what a viewer saves, as FILLED.
+    fill() { "$READERS/python" .ci/fill.py "$@"; }
+    mkdir -p "$WORK/filled"
+    "$ATTUNE" new --course "Filled in" "$WORK/filled.attune" >/dev/null
+    "$ATTUNE" export "$WORK/filled.attune" --document form --to "$WORK/filled.pdf" >/dev/null
+    check "pikepdf fills in a learner's form" fill "$WORK/filled.pdf" "$WORK/filled/one.pdf" " before " \
+        "code=Blue 42" "role=Health visitor" 1=Red 2=Amber 3=Green 11=CantSay
+    check "qpdf finds it sound" qpdf --check "$WORK/filled/one.pdf"
+    check "another viewer adds the answers of the end" fill --add "$WORK/filled/one.pdf" "$WORK/filled/two.pdf" " after " \
+        "code=Rose 7" 1=Green 2=Green
+    rm -f "$WORK/filled/one.pdf"
+    check "attune imports both sheets" "$ATTUNE" import "$WORK/filled.attune" "$WORK/filled"
+    check "and they are answers" "$ATTUNE" export "$WORK/filled.attune" --to "$WORK/filled.csv"
+    check "those of before" grep -E "Blue 42.*Health visitor.*Before.*Red.*Amber.*Green.*Can.t say" "$WORK/filled.csv"
+    check "and of the end" grep -E "Rose 7.*After.*Green.*Green" "$WORK/filled.csv"
+    "$ATTUNE" export --document blank --to "$WORK/team.pdf" >/dev/null
+    check "a team fills in the blank form" fill "$WORK/team.pdf" "$WORK/team-filled.pdf" " team " \
+        "team=Oak Room" 1=Red "1-why=Nobody is trained." "1-next=Ask for a course" "1-who=Manager"
+    check "which begins an assessment" "$ATTUNE" new --form "$WORK/team-filled.pdf" "$WORK/oak.attune"
+    check "with what stood in it" grep -F "Nobody is trained." "$WORK/oak.attune"
+    check "and who does what" grep -F 'owner: "Manager"' "$WORK/oak.attune"
+    check "a form that was filled in is still accessible" "$READERS/pdfua" check "$WORK/filled/two.pdf"
+fi
+
 echo "The documents of a course in which nobody has answered yet"
 # A footer that stands on one page alone looks like prose that is withheld.
 skip=(--skip TAG-002)

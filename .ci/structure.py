@@ -4,7 +4,7 @@
 
 Every painted thing has one owner, each owner knows its page and is found from it,
 headings skip no level, rows are as wide as their table, header cells say what they
-head, figures say what they show and where. Needs pikepdf.
+head, figures say what they show and where, fields are named and found both ways. Needs pikepdf.
 """
 
 import re
@@ -21,7 +21,7 @@ class Element:
     def __init__(self, source):
         self.source = source
         self.role = str(source.S)[1:]
-        self.kids, self.content = [], []
+        self.kids, self.content, self.fields = [], [], []
         attributes = source.get("/A", Dictionary())
         self.attributes = {}
         for group in attributes if isinstance(attributes, Array) else [attributes]:
@@ -63,6 +63,8 @@ def walk(source, pages, faults):
     for kid in kids if isinstance(kids, Array) else [kids]:
         if kid.get("/Type") == Name.MCR:
             element.content.append((pages[kid.Pg.objgen], int(kid.MCID)))
+        elif kid.get("/Type") == Name.OBJR:
+            element.fields.append((pages[kid.Pg.objgen], kid.Obj.objgen))
         else:
             element.kids.append(walk(kid, pages, faults))
     return element
@@ -92,8 +94,34 @@ def check_content(pdf, elements, faults):
                 faults.append(f"page {number + 1}: the way back of {place[1]} leads elsewhere")
 
 
+def check_fields(pdf, elements, faults):
+    owners = {place: element for element in elements for place in element.fields}
+    found_from = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
+    for number, page in enumerate(pdf.pages):
+        if str(page.get("/Tabs")) != "/S":
+            faults.append(f"page {number + 1}: its places are not reached in the order of the structure")
+        order = []
+        for place in page.get("/Annots", Array()):
+            element = owners.get((number, place.objgen))
+            if element is None:
+                faults.append(f"page {number + 1}: a place that nobody is told of")
+                continue
+            order.append(elements.index(element))
+            if found_from[int(place.StructParent)].objgen != element.source.objgen:
+                faults.append(f"page {number + 1}: the way back of a place leads elsewhere")
+            if not str(place.get("/TU", "")).strip():
+                faults.append(f"page {number + 1}: a place without a name")
+            looks = place.get("/AP", Dictionary()).get("/N")
+            if looks is None or "/A" in place or "/AA" in place:
+                faults.append(f"page {number + 1}: a place that is not drawn, or does something")
+        if order != sorted(order):
+            faults.append(f"page {number + 1}: places in another order than they are read")
+
+
 def check_element(element, faults):
-    role, alone = element.role, not element.kids and not element.content
+    role, alone = element.role, not element.kids and not element.content and not element.fields
+    if (role == "Form") != bool(element.fields) or len(element.fields) > 1:
+        faults.append(f"{role} holds {len(element.fields)} places to fill in")
     for kid in element.kids:
         if kid.role not in CHILDREN.get(role, {kid.role}):
             faults.append(f"{role} holds {kid.role}")
@@ -122,6 +150,7 @@ def check(path):
             element for root in pdf.Root.StructTreeRoot.K for element in every(walk(root, pages, faults))
         ]
         check_content(pdf, elements, faults)
+        check_fields(pdf, elements, faults)
         for element in elements:
             check_element(element, faults)
         last = 0

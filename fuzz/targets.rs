@@ -7,10 +7,12 @@ use attune::documents::{Format, FormatError, ReportSource};
 use attune::files::FileContent;
 use attune::files::checklists;
 use attune::files::format;
+use attune::files::import::filled;
 use attune::files::import::merge::{Decisions, Merge};
 use attune::files::import::outcome::promise;
 use attune::files::import::survey;
 use attune::files::import::survey::reading::{Answer, Reading};
+use attune::files::progress::Progress;
 use attune::model::merge::Choice;
 use attune::model::{Moment, Training};
 use jiff::civil::{Date, date};
@@ -25,7 +27,7 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 8] = [
+pub const TARGETS: [Target; 9] = [
     Target { name: "assessment", seeds: assessments, run: attune_file },
     Target { name: "training", seeds: trainings, run: attune_file },
     Target { name: "ballot", seeds: ballots, run: attune_file },
@@ -34,6 +36,7 @@ pub const TARGETS: [Target; 8] = [
     Target { name: "xlsx", seeds: workbooks, run: survey_table },
     Target { name: "merge", seeds: copies, run: merged },
     Target { name: "pdf", seeds: documents, run: every_document },
+    Target { name: "form", seeds: forms, run: filled_form },
 ];
 
 /// What stands between two copies in one input: in no file of Attune's.
@@ -69,6 +72,19 @@ fn own_checklists() -> Vec<Vec<u8>> {
 
 fn documents() -> Vec<Vec<u8>> {
     [SMALL, SMALL_TRAINING].map(<[u8]>::to_vec).into()
+}
+
+/// The forms that are filled in on the screen.
+fn forms() -> Vec<Vec<u8>> {
+    let sources = [SMALL, SMALL_TRAINING].into_iter().filter_map(|file| source(parsed(file)?));
+    let documents = sources.flat_map(|source| {
+        let kinds = source.kinds().into_iter().filter(|kind| Format::Pdf.can_write(*kind));
+        kinds.filter_map(|kind| source.build(kind, TODAY).ok()).collect::<Vec<_>>()
+    });
+    let written = documents.filter_map(|document| Some(Format::Pdf.write(&document, None).ok()?.bytes));
+    written
+        .filter(|pdf| filled::read(pdf, &Progress::default()).is_ok_and(|forms| !forms.is_empty()))
+        .collect()
 }
 
 /// Three copies of a file in one input: the earlier one, and each side's.
@@ -189,6 +205,11 @@ fn every_document(bytes: &[u8]) {
             }
         }
     }
+}
+
+/// Whatever is in a PDF, its fields are read or it is said why not.
+fn filled_form(bytes: &[u8]) {
+    let _ = filled::read(bytes, &Progress::default());
 }
 
 /// Whatever is in a table, it is read and every question about it answered.

@@ -85,7 +85,11 @@ fn straight(layout: &Layout) {
 fn text_of(shape: &Shape) -> Option<&attune::documents::pdf::layout::Text> {
     match shape {
         Shape::Text(text) => Some(text),
-        Shape::Rect { .. } | Shape::Circle { .. } | Shape::Triangle { .. } | Shape::Line { .. } => None,
+        Shape::Rect { .. }
+        | Shape::Circle { .. }
+        | Shape::Triangle { .. }
+        | Shape::Line { .. }
+        | Shape::Field(_) => None,
     }
 }
 

@@ -16,7 +16,6 @@ pub mod open;
 mod opening;
 mod page;
 pub mod platform;
-mod printing;
 mod request;
 mod saving_told;
 mod screen;

@@ -9,7 +9,6 @@ use arboard::Clipboard;
 use rfd::AsyncFileDialog;
 
 use crate::app::awake::Awake;
-use crate::app::printing;
 use crate::app::system::{self, TellLooks};
 use crate::documents::{Format, Pasted};
 use crate::files::endings;
@@ -66,7 +65,8 @@ pub trait Platform {
     /// When there is none, in the words of the system.
     fn open(&self, path: &Path) -> Result<(), String>;
 
-    /// Hands a PDF to the system's printing.
+    /// Hands a PDF to the system's printing: here, to the program that shows it, from which
+    /// the person prints.
     ///
     /// # Errors
     /// When no program takes it, in the words of the system.
@@ -180,13 +180,6 @@ impl Platform for Desktop {
     fn open(&self, path: &Path) -> Result<(), String> {
         // Detached: some systems' openers end only when the program they opened does.
         open::that_detached(path).map_err(|error| reason(&error))
-    }
-
-    fn print(&self, path: &Path) -> Result<Printing, String> {
-        if printing::print(path) {
-            return Ok(Printing::Sent);
-        }
-        self.open(path).map(|()| Printing::Viewed)
     }
 
     fn copy(&self, pasted: &Pasted) -> Result<(), String> {

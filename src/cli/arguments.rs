@@ -73,6 +73,9 @@ pub(super) struct Name {
     /// What the course is called; begins a training file
     #[arg(long, value_name = "NAME")]
     pub(super) course: Option<String>,
+    /// A team's blank form, filled in on the screen; begins an assessment with what stands in it
+    #[arg(long, value_name = "FILLED.pdf")]
+    pub(super) form: Option<PathBuf>,
 }
 
 #[derive(clap::Args)]

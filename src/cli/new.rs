@@ -1,11 +1,14 @@
 //! `attune new`: begin an assessment, or a training file.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::arguments::New;
 use crate::cli::outcome::Outcome;
 use crate::cli::target;
 use crate::files::format::choices;
+use crate::files::import::team_form;
+use crate::files::progress::Progress;
 use crate::files::{FileContent, Places, checklists, places, safe_write};
 use crate::model::limits::{NAME, too_long};
 use crate::model::plain_text::single_line;
@@ -14,6 +17,9 @@ use crate::{text, words};
 
 /// Makes a file that was not there.
 pub(super) fn run(arguments: &New, own: &Places) -> Result<Outcome, Outcome> {
+    if let Some(form) = &arguments.name.form {
+        return by_form(form, arguments, own);
+    }
     let called = [&arguments.name.team, &arguments.name.course].into_iter().flatten().map(|name| name.trim());
     let Some(called) = called.filter(|name| !name.is_empty()).map(str::to_owned).next() else {
         return Err(Outcome::usage(text!("cli-new-name")));
@@ -32,11 +38,33 @@ pub(super) fn run(arguments: &New, own: &Places) -> Result<Outcome, Outcome> {
         let said = text!("cli-new-done", file = file.as_str(), team = name, checklist = title);
         (assessment(checklist, called), said)
     };
-    let text = target::text_of(&arguments.file, &content)?;
-    safe_write::put(&arguments.file, text.as_bytes(), false).map_err(|error| {
-        target::not_written(&error, &arguments.file, text!("cli-exists-new", file = file))
-    })?;
+    put(arguments, &content)?;
     Ok(Outcome::said(said))
+}
+
+/// Begins an assessment with what a team filled in. What could not be taken over is told.
+fn by_form(form: &Path, arguments: &New, own: &Places) -> Result<Outcome, Outcome> {
+    target::is_attune(&arguments.file)?;
+    target::is_not_read(&arguments.file, &[&form.to_path_buf()])?;
+    let from = places::display(form);
+    let begun = team_form::read(form, own, places::today(), &Progress::default());
+    let begun =
+        begun.map_err(|why| Outcome::fault(text!("cli-import-file", file = from.as_str(), what = why)))?;
+    put(arguments, &FileContent::Assessment(begun.assessment))?;
+    let to = places::display(&arguments.file);
+    let mut outcome = Outcome::said(text!("cli-new-form", file = to, form = from.as_str()));
+    for left in &begun.left {
+        outcome.warn(&text!("cli-import-file", file = from.as_str(), what = left.as_str()));
+    }
+    Ok(outcome)
+}
+
+/// Writes the file, unless it is there.
+fn put(arguments: &New, content: &FileContent) -> Result<(), Outcome> {
+    let file = places::display(&arguments.file);
+    let text = target::text_of(&arguments.file, content)?;
+    safe_write::put(&arguments.file, text.as_bytes(), false)
+        .map_err(|error| target::not_written(&error, &arguments.file, text!("cli-exists-new", file = file)))
 }
 
 fn assessment(checklist: Arc<Checklist>, name: String) -> FileContent {

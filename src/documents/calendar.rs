@@ -3,6 +3,8 @@
 //!
 //! Written line by line: of all that a calendar can say this needs a dozen lines.
 
+use std::slice;
+
 use jiff::civil::Date;
 
 use crate::documents::document::{Block, Document, Entry, LANGUAGE};
@@ -41,6 +43,7 @@ fn add<'a>(blocks: &'a [Block], entries: &mut Vec<&'a Entry>) {
             Block::Dates(of) => entries.extend(of.iter().filter(|entry| entry.day.year() >= 0)),
             Block::Together(blocks) | Block::Close(blocks) | Block::Slips(blocks) => add(blocks, entries),
             Block::Abreast(parts) => parts.iter().for_each(|blocks| add(blocks, entries)),
+            Block::Fields { of, .. } => add(slice::from_ref(of), entries),
             Block::Heading(_)
             | Block::Paragraph(_)
             | Block::List { .. }

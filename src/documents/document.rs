@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+pub use crate::documents::field::{Field, Takes};
 pub use crate::documents::value::Value;
 use crate::model::{Rating, Tally, Vote};
 use crate::{text, words};
@@ -59,6 +60,14 @@ pub enum Block {
         label: String,
         /// From left to right.
         boxes: Vec<TickBox>,
+    },
+    /// What is filled in on the screen where a format has fields for it, and by hand elsewhere.
+    Fields {
+        /// The names of its places: the labels of a writing space, the boxes of one row together,
+        /// the rows of a table of votes.
+        fields: Vec<Field>,
+        /// The places themselves.
+        of: Box<Block>,
     },
     /// What stays on one page, if it fits on one.
     Together(Vec<Block>),

@@ -1,6 +1,8 @@
 //! A document as Markdown, with tables as GitHub writes them: for e-mails, wikis and
 //! whoever keeps plain text. What is drawn is told in its own words.
 
+use std::slice;
+
 use crate::documents::document::{
     Block, Cell, Document, Entry, Heading, Paragraph, Style, Table, TickBox, parts,
 };
@@ -30,6 +32,7 @@ fn blocks(of: &[Block], parts: &mut Vec<String>) {
                 parts.push(spaces.collect::<Vec<_>>().join("\\\n"));
             }
             Block::TickBoxes { label, boxes } => parts.push(tick_boxes(label, boxes)),
+            Block::Fields { of, .. } => blocks(slice::from_ref(of), parts),
             Block::Together(of) | Block::Close(of) | Block::Slips(of) => blocks(of, parts),
             Block::Abreast(of) => of.iter().for_each(|of| blocks(of, parts)),
             // A page is a matter of paper.

@@ -2,6 +2,7 @@
 //! nobody knows. It only points at it; nothing is changed or held back.
 
 use std::ops::Range;
+use std::slice;
 
 use crate::documents::document::{Block, Cell, Document, Paragraph};
 use crate::documents::source::ReportSource;
@@ -99,6 +100,7 @@ fn texts(blocks: &[Block], said: &mut Vec<String>) {
             }
             Block::Together(blocks) | Block::Close(blocks) | Block::Slips(blocks) => texts(blocks, said),
             Block::Abreast(parts) => parts.iter().for_each(|blocks| texts(blocks, said)),
+            Block::Fields { of, .. } => texts(slice::from_ref(of), said),
             // What is filled in by hand.
             Block::WritingSpace { .. } | Block::TickBoxes { .. } | Block::NewPage => {}
         }

@@ -15,6 +15,8 @@ mod calendar;
 mod common;
 mod csv;
 mod docx;
+mod field;
+mod form;
 mod format;
 mod html;
 mod kind;

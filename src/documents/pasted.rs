@@ -52,6 +52,7 @@ fn block(of: &Block) -> Markup {
         Block::TickBoxes { label, boxes } => html! {
             p { (single_line(label)) @for of in boxes { " [ ] " (single_line(&of.label)) } }
         },
+        Block::Fields { of, .. } => block(of),
         Block::Together(of) | Block::Close(of) | Block::Slips(of) => blocks(of),
         Block::Abreast(parts) => html! { @for of in parts { (blocks(of)) } },
         Block::NewPage => html! {},

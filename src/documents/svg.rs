@@ -33,6 +33,7 @@ fn element(shape: &Shape) -> Markup {
         Shape::Line { from: [x1, y1], to: [x2, y2], stroke } => html! {
             line x1=(x1) y1=(y1) x2=(x2) y2=(y2) style=(look(None, Some(*stroke))) {}
         },
+        Shape::Field(_) => html! {},
     }
 }
 

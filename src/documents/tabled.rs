@@ -1,5 +1,7 @@
 //! The tables of a document, for the formats that hold nothing else.
 
+use std::slice;
+
 use crate::documents::document::{Block, Document, Table};
 
 /// A table, and what the heading over it says; nothing where none stands over it.
@@ -22,6 +24,7 @@ fn add<'a>(blocks: &'a [Block], name: &mut &'a str, found: &mut Vec<Named<'a>>) 
             Block::Table(table) => found.push(Named { name, table }),
             Block::Together(blocks) | Block::Close(blocks) | Block::Slips(blocks) => add(blocks, name, found),
             Block::Abreast(parts) => parts.iter().for_each(|blocks| add(blocks, name, found)),
+            Block::Fields { of, .. } => add(slice::from_ref(of), name, found),
             Block::Paragraph(_)
             | Block::List { .. }
             // Their place is a calendar.

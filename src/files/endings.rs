@@ -12,6 +12,9 @@ const TABLES: [&str; 8] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", ZI
 /// Files that were packed together, as some survey tools hand out a single table.
 pub(crate) const ZIP: &str = "zip";
 
+/// Forms that were filled in on the screen, without the dot.
+const PDF: &str = "pdf";
+
 /// How exports are read, without the dot.
 pub const CHOICES: &str = "ron";
 
@@ -30,19 +33,24 @@ pub fn is_survey(path: &Path) -> bool {
     TABLES.iter().any(|ending| has(path, ending))
 }
 
+/// Whether a file may be a form that was filled in on the screen, by its name.
+pub fn is_pdf(path: &Path) -> bool {
+    has(path, PDF)
+}
+
 /// Whether a file is a table by itself, by its name.
 pub fn is_table(path: &Path) -> bool {
     is_survey(path) && !has(path, ZIP)
 }
 
-/// What a dialog for opening a file shows.
+/// What a dialog for opening a file shows: also a team's form that was filled in.
 pub fn to_open() -> Vec<String> {
-    in_both_cases([ATTUNE])
+    in_both_cases([ATTUNE, PDF])
 }
 
 /// What a dialog for importing answers shows: tables, and forms that were filled in.
 pub fn to_import() -> Vec<String> {
-    in_both_cases(TABLES.into_iter().chain([ATTUNE]))
+    in_both_cases(TABLES.into_iter().chain([ATTUNE, PDF]))
 }
 
 /// What a dialog for how an export is read shows.

@@ -17,6 +17,7 @@ pub(crate) mod diff;
 pub mod disclosure;
 pub(crate) mod edit;
 mod folded;
+pub mod form_name;
 pub(crate) mod history;
 pub mod ids;
 pub mod limits;

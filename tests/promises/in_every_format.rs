@@ -143,6 +143,7 @@ pub fn texts(blocks: &[Block], found: &mut Vec<String>) {
                 found.push(label.clone());
                 found.extend(boxes.iter().map(|of| of.label.clone()));
             }
+            Block::Fields { of, .. } => texts(std::slice::from_ref(of), found),
             Block::Together(of) | Block::Close(of) | Block::Slips(of) => texts(of, found),
             Block::Abreast(parts) => parts.iter().for_each(|of| texts(of, found)),
             Block::NewPage => {}

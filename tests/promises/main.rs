@@ -18,6 +18,7 @@ mod command_line;
 mod command_line_course;
 mod command_line_out;
 mod ends;
+mod filled_forms;
 mod future;
 mod fuzzed;
 mod home_remembers;

@@ -4,7 +4,7 @@ use crate::in_every_format::{lost, texts};
 use crate::support;
 use attune::documents::Format;
 use attune::documents::document::{
-    Bar, BarCounts, Block, Cell, Document, Heading, Mark, Paragraph, Style, Table, TickBox,
+    Bar, BarCounts, Block, Cell, Document, Field, Heading, Mark, Paragraph, Style, Table, Takes, TickBox,
 };
 use attune::documents::pdf::layout::{Layout, Owner, Shape};
 use attune::documents::pdf::{self, layout};
@@ -95,6 +95,21 @@ fn block() -> impl Strategy<Value = Block> {
     ]
 }
 
+/// The same, with fields for some of its places, all of them or more than there are.
+fn in_fields(of: Block, count: usize) -> Block {
+    let takes = match &of {
+        Block::TickBoxes { .. } | Block::Table(_) => Takes::One(vec!["1", "2", "3", "4"]),
+        _ => Takes::Words,
+    };
+    let field = |number: usize| Field {
+        form: "form".into(),
+        name: number.to_string(),
+        says: format!("Field {number}"),
+        takes: takes.clone(),
+    };
+    Block::Fields { fields: (0..count).map(field).collect(), of: Box::new(of) }
+}
+
 fn document() -> impl Strategy<Value = Document> {
     let group = || prop::collection::vec(block(), 0..4);
     let blocks = prop_oneof![
@@ -103,6 +118,7 @@ fn document() -> impl Strategy<Value = Document> {
         1 => group().prop_map(Block::Slips),
         1 => group().prop_map(Block::Close),
         1 => prop::collection::vec(group(), 0..5).prop_map(Block::Abreast),
+        1 => (block(), 0..5_usize).prop_map(|(of, count)| in_fields(of, count)),
     ];
     let blocks = prop::collection::vec(blocks, 0..14);
     (words(), blocks).prop_map(|(title, blocks)| Document {

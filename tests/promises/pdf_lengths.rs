@@ -79,7 +79,6 @@ fn nothing_that_is_read_is_smaller_than_eleven_points() {
             assert!(text.size >= 11.0 || is_told, "{name}: {text:?}");
         }
     }
-    assert!(style::SMALL >= 11.0);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use attune::documents::training;
 use attune::documents::{AssessmentDocument, pdf};
 use attune::files::checklists;
+use attune::model::Training;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
@@ -30,7 +31,8 @@ fn files() -> Vec<File> {
             files.push(File { name: format!("{name}-{}", kind.name()), document, bytes });
         }
     }
-    let course = checklists::example_training();
+    // Its form says which course it is for, and every example is another one.
+    let course = Training { id: "course".to_owned(), ..checklists::example_training() };
     for (name, document) in [
         ("own", training::report(&course, true, support::TODAY)),
         ("publishing", training::publishing(&course, support::TODAY)),

@@ -93,7 +93,7 @@ fn a_question_about_the_screen_that_asked_comes_first_and_opens_its_answer() {
 fn what_is_asked_in_ones_own_words_is_answered() {
     let (_computer, mut window) = opened();
     for (asked, answer) in [
-        ("how do i print", "“Print…” hands it to this computer’s printing"),
+        ("how do i print", "“Print…” saves it and opens it"),
         ("typo", "Attune has no spelling check."),
         ("gdpr", "Attune never uses the network."),
         ("mistake", "takes it back, step by step"),

@@ -26,6 +26,7 @@ mod drop;
 mod ends;
 mod errors;
 mod fast_forms;
+mod filled;
 mod fresh;
 mod given_back;
 mod help;

@@ -7,7 +7,7 @@ use crate::app::dialogs::form_again::FormAgain;
 use crate::app::dialogs::in_use::InUse;
 use crate::app::handlers::begin;
 use crate::app::handlers::damaged::not_opened;
-use crate::app::handlers::files::note_file;
+use crate::app::handlers::files::{error, note_file};
 use crate::app::handlers::leave::{leave_file, replace};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::ratings::first_unrated;
@@ -57,7 +57,7 @@ fn open_example(session: &mut Session, content: &FileContent) {
 }
 
 fn show_ready(session: &mut Session, ready: Ready) {
-    let Ready { content, path, look_only, said } = ready;
+    let Ready { content, path, look_only, said, left } = ready;
     match (content, look_only) {
         (content, Some(why)) => look(session, content, (path, why)),
         (FileContent::Assessment(assessment), None) => show_assessment(session, assessment, path),
@@ -74,6 +74,9 @@ fn show_ready(session: &mut Session, ready: Ready) {
         AfterOpening::PutIn(recovered) => recovery::put_in(session, *recovered),
         AfterOpening::Compare(recovered) => recovery::show_beside(session, &recovered),
         AfterOpening::Settle(recovered) => together::settled(session, &recovered),
+    }
+    if !left.is_empty() {
+        error(session, text!("filled-left-title"), left);
     }
 }
 

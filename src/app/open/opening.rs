@@ -7,9 +7,12 @@ use crate::app::open::ahead;
 use crate::app::open::saving::LookOnly;
 use crate::app::request::HowToOpen;
 use crate::files::begun::{self, Begun};
+use crate::files::import::team_form;
 use crate::files::in_use::{self, Holder};
 use crate::files::progress::Progress;
-use crate::files::{FileContent, Places, ReadError, autosave, checklists, format, kept, places};
+use crate::files::{
+    FileContent, Places, ReadError, autosave, checklists, format, fresh, kept, places, safe_write,
+};
 use crate::{text, words};
 
 /// A file that is to be opened.
@@ -48,11 +51,16 @@ pub struct Ready {
     pub look_only: Option<LookOnly>,
     /// What there is to say of where it is saved.
     pub said: Option<String>,
+    /// What stood in a form that was filled in and is not in it, each in a sentence.
+    pub left: Vec<String>,
 }
 
 impl Opening {
     /// Reads it. `progress` says how far it has come.
     pub fn read(&self, progress: &Progress) -> Opened {
+        if team_form::is_pdf(&self.path) {
+            return self.by_form(progress);
+        }
         if let Some(holder) = self.holder() {
             match self.how {
                 HowToOpen::Asked => return Opened::InUse(holder),
@@ -73,6 +81,33 @@ impl Opening {
         }
     }
 
+    /// The assessment that a team's form begins: a file of its own among the others.
+    fn by_form(&self, progress: &Progress) -> Opened {
+        let refused = |why| {
+            let faults = vec![format::Fault::new(why, String::new())];
+            Opened::Refused(ReadError { path: self.path.clone(), faults })
+        };
+        let begun = match team_form::read(&self.path, &self.places, places::today(), progress) {
+            Ok(begun) => begun,
+            Err(why) => return refused(why),
+        };
+        let team = begun.assessment.team.name.as_str();
+        let name = places::file_name_for(team).unwrap_or_else(|| text!("filled-file"));
+        let content = FileContent::Assessment(begun.assessment);
+        let written = format::write(&content).map_err(|error| error.to_string()).and_then(|text| {
+            let folder = &self.places.documents;
+            let put = safe_write::make_folder_of(&folder.join(&name))
+                .and_then(|()| fresh::create(folder, &name, text.as_bytes()));
+            put.map_err(|error| autosave::why_not(&error, folder))
+        });
+        let path = match written {
+            Ok(path) => path,
+            Err(why) => return refused(why),
+        };
+        let said = text!("filled-begun", path = places::spoken(&path));
+        Opened::Ready(Box::new(Ready { content, path, look_only: None, said: Some(said), left: begun.left }))
+    }
+
     fn ready(&self, content: FileContent) -> Opened {
         let asks_who = match self.how {
             HowToOpen::Asked | HowToOpen::Besides => true,
@@ -89,7 +124,7 @@ impl Opening {
             return Opened::Example(Box::new(content));
         }
         let (path, said) = self.kept(&content);
-        Opened::Ready(Box::new(Ready { content, path, look_only: None, said }))
+        Opened::Ready(Box::new(Ready { content, path, look_only: None, said, left: Vec::new() }))
     }
 
     /// The other window that has the file open.
@@ -115,7 +150,7 @@ impl Opening {
 
     fn look(&self, content: FileContent, why: LookOnly) -> Opened {
         let path = self.absolute();
-        Opened::Ready(Box::new(Ready { content, path, look_only: Some(why), said: None }))
+        Opened::Ready(Box::new(Ready { content, path, look_only: Some(why), said: None, left: Vec::new() }))
     }
 
     /// What was answered to this form on this computer.

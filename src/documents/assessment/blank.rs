@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 
 use crate::documents::assessment::common;
-use crate::documents::document::{Block, Document, Heading, Paragraph, Style, TickBox, heading};
-use crate::model::{Assessment, MAX_PRIORITIES, Rating, Statement};
-use crate::{text, words};
+use crate::documents::document::{Block, Document, Heading, Paragraph, Style, Takes, TickBox, heading};
+use crate::documents::form::Form;
+use crate::model::form_name::{self, About, FormName};
+use crate::model::{Assessment, MAX_PRIORITIES, Statement};
+use crate::text;
 
 /// Builds the form of an assessment's checklist; nothing that was rated is on it.
 pub fn build(assessment: &Assessment, today: Date) -> Document {
@@ -27,53 +29,61 @@ pub fn build(assessment: &Assessment, today: Date) -> Document {
     document.paragraph(Style::Small, text!("own-suggestion"));
     // Said on paper too: a form lies about, and no password is on it.
     document.blocks.push(Block::Paragraph(Paragraph::led(Style::Body, text!("no-names"), "")));
-    about_us(&mut document);
+    let form = Form::new(&FormName::team(&assessment.checklist));
+    about_us(&mut document, &form);
     document.heading(2, text!("doc-blank-statements"));
     for (number, statement) in (1_usize..).zip(&assessment.checklist.statements) {
         // What is written about a statement is not to be searched for overleaf.
-        document.blocks.push(Block::Together(statement_block(number, statement)));
+        document.blocks.push(Block::Together(statement_block(&form, number, statement)));
     }
     if assessment.checklist.statements.is_empty() {
         document.paragraph(Style::Quiet, text!("doc-no-statements"));
     }
-    priorities(&mut document);
+    priorities(&mut document, &form);
     common::source_with_parts(&mut document, assessment);
     document
 }
 
-fn about_us(document: &mut Document) {
+fn about_us(document: &mut Document, form: &Form) {
     document.heading(2, text!("doc-blank-about"));
-    document.blocks.push(space([text!("doc-blank-team"), text!("doc-workforce")], 1));
-    document.blocks.push(space([text!("doc-date"), text!("doc-blank-staff")], 1));
-    document.blocks.push(space([text!("doc-blank-took-part")], 2));
+    let named = |name: &str, label| (name.to_owned(), label);
+    let team = named(form_name::TEAM, text!("doc-blank-team"));
+    let workforce = named(form_name::WORKFORCE, text!("doc-workforce"));
+    document.blocks.push(form.spaces("", [team, workforce], 1));
+    let date = named(form_name::DATE, text!("doc-date"));
+    let staff = named(form_name::STAFF, text!("doc-blank-staff"));
+    document.blocks.push(form.spaces("", [date, staff], 1));
+    let took_part = named(form_name::TOOK_PART, text!("doc-blank-took-part"));
+    document.blocks.push(form.spaces("", [took_part], 2));
 }
 
-fn statement_block(number: usize, statement: &Statement) -> Vec<Block> {
+fn statement_block(form: &Form, number: usize, statement: &Statement) -> Vec<Block> {
     let lead = text!("doc-blank-lead", number = number);
     let (text, short) = (statement.text.clone(), statement.title.clone());
     let mut blocks = vec![Block::Heading(Heading { level: 3, rating: None, lead, text, short })];
-    let rating = |rating| TickBox { rating: Some(rating), label: words::rating(Some(rating)) };
-    blocks.push(Block::TickBoxes { label: String::new(), boxes: Rating::ALL.map(rating).into() });
+    let about = text!("doc-numbered", number = number, title = statement.short_title());
+    blocks.push(form.ratings(number, &about));
     if !statement.parts.is_empty() {
         let part = |part: &String| TickBox { rating: None, label: part.clone() };
         let boxes = statement.parts.iter().map(part).collect();
-        blocks.push(Block::TickBoxes { label: text!("doc-blank-parts"), boxes });
+        let says = text!("doc-change-item", title = about.as_str(), what = text!("doc-blank-parts"));
+        let (says, name) = (says.trim_end_matches(':'), form_name::parts(number));
+        blocks.push(form.boxes(name, says, Takes::Several, text!("doc-blank-parts"), boxes));
     }
-    blocks.push(space([text!("doc-why")], 2));
-    blocks.push(space([text!("doc-evidence")], 2));
-    blocks.push(space([text!("doc-blank-next")], 1));
-    blocks.push(space([text!("doc-action-who"), text!("doc-action-due")], 1));
+    let asked = |what, label| (form_name::about(number, what), label);
+    blocks.push(form.spaces(&about, [asked(About::Why, text!("doc-why"))], 2));
+    blocks.push(form.spaces(&about, [asked(About::Evidence, text!("doc-evidence"))], 2));
+    blocks.push(form.spaces(&about, [asked(About::Next, text!("doc-blank-next"))], 1));
+    let who = asked(About::Who, text!("doc-action-who"));
+    blocks.push(form.spaces(&about, [who, asked(About::Due, text!("doc-action-due"))], 1));
     blocks
 }
 
-fn priorities(document: &mut Document) {
+fn priorities(document: &mut Document, form: &Form) {
     let mut blocks = vec![heading(2, text!("doc-priorities"))];
     blocks.push(Block::Paragraph(Paragraph::new(Style::Body, text!("doc-blank-priorities"))));
-    blocks
-        .extend((1..=MAX_PRIORITIES).map(|number| space([text!("doc-blank-priority", number = number)], 1)));
+    blocks.extend((1..=MAX_PRIORITIES).map(|number| {
+        form.spaces("", [(form_name::priority(number), text!("doc-blank-priority", number = number))], 1)
+    }));
     document.blocks.push(Block::Together(blocks));
-}
-
-fn space<const N: usize>(labels: [String; N], lines: u8) -> Block {
-    Block::WritingSpace { labels: labels.into(), lines }
 }

@@ -59,6 +59,7 @@ impl Body {
             Block::Abreast(parts) => html! { @for of in parts { (self.together(of)) } },
             // Once: whoever needs more of them prints more copies.
             Block::Slips(of) => self.blocks(of),
+            Block::Fields { of, .. } => self.block(of),
             Block::NewPage => {
                 self.new_page = true;
                 html! {}

@@ -63,6 +63,7 @@ fn shape(shape: &Shape) -> Markup {
             let rises = (x2 - x1) * (y2 - y1) < 0.0;
             painted(shape.bounds(), rises, &preset("line"), None, Some(*stroke))
         }
+        Shape::Field(_) => html! {},
     }
 }
 

@@ -64,6 +64,7 @@ fn chapters(blocks: &[Block]) -> Vec<String> {
             | Block::List { .. }
             | Block::Table(_)
             | Block::Dates(_)
+            | Block::Fields { .. }
             | Block::WritingSpace { .. }
             | Block::TickBoxes { .. }
             | Block::NewPage => {}
@@ -101,6 +102,8 @@ impl Page {
                     @for blocks in parts { div class="together" { (self.blocks(blocks)) } }
                 }
             },
+            // A page without a script could send nothing back: it is filled in by hand.
+            Block::Fields { of, .. } => self.block(of),
             Block::NewPage => html! { div class="new-page" {} },
         }
     }

@@ -2,8 +2,8 @@
 //!
 //! `layout` makes pages of plain shapes; `paint` turns shapes into page
 //! content; `tagged` adds what makes the file accessible and archival;
-//! `outline`, `subset`, `embed` and `xmp` are parts of that. `style` holds every size and
-//! colour, `scripts` what Attune's own typefaces lack.
+//! `fields`, `outline`, `subset`, `embed` and `xmp` are parts of that. `style` holds every size
+//! and colour, `scripts` what Attune's own typefaces lack.
 
 pub mod layout;
 pub mod style;
@@ -12,6 +12,8 @@ mod clean;
 mod embed;
 mod error;
 mod face;
+mod field_font;
+mod fields;
 mod fonts;
 mod line;
 mod mixed;

@@ -56,6 +56,8 @@ pub fn ops(shape: &Shape, page_height: f32, typefaces: &Typefaces) -> Vec<Op> {
             ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
             ops
         }
+        // What a viewer shows there stands beside the page, not on it.
+        Shape::Field(_) => Vec::new(),
     }
 }
 

@@ -12,6 +12,7 @@ use printpdf::{DictItem, Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, 
 use crate::documents::document::{Document, LANGUAGE};
 use crate::documents::pdf::embed::Typefaces;
 use crate::documents::pdf::error::PdfError;
+use crate::documents::pdf::fields::{self, Widget};
 use crate::documents::pdf::layout::{Bullets, Layout, Node, NodeId, Owner, Page, Placed, Role, Shape, Text};
 use crate::documents::pdf::scripts::is_right_to_left;
 use crate::documents::pdf::text_string::{self, text};
@@ -32,7 +33,10 @@ pub fn write(document: &Document, layout: &Layout) -> Result<Vec<u8>, PdfError> 
     let page_ids: Vec<ObjectId> = file.get_pages().into_values().collect();
     // printpdf writes 1.3, which knows no tags; both standards stand on PDF 1.7.
     "1.7".clone_into(&mut file.version);
-    let tree = structure(&mut file, layout, &page_ids, &marked)?;
+    let first_key = i64::try_from(page_ids.len()).unwrap_or(0);
+    let fields = fields::add(&mut file, layout, &page_ids, first_key)?;
+    let widgets = fields.as_ref().map(|of| of.widgets.as_slice()).unwrap_or_default();
+    let tree = structure(&mut file, layout, &page_ids, &marked, widgets)?;
     let outline = outline::add(&mut file, &layout.bookmarks, &page_ids, layout.height);
     // Three components: every colour here is an RGB one.
     let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
@@ -44,6 +48,9 @@ pub fn write(document: &Document, layout: &Layout) -> Result<Vec<u8>, PdfError> 
     );
     let metadata = file.add_object(metadata.with_compression(false));
     catalog(file.catalog_mut()?, tree, profile, metadata, outline);
+    if let Some(fields) = &fields {
+        file.catalog_mut()?.set("AcroForm", fields.form);
+    }
     info(&mut file, document)?;
     let mut bytes = Vec::new();
     // Object streams: the structure tree is hundreds of small objects, which are
@@ -89,7 +96,8 @@ fn page_ops(page: &Page, layout: &Layout, typefaces: &Typefaces) -> (Vec<Op>, Ma
             && says(one, layout).or(says(other, layout)).is_none()
             && language(one) == language(other)
     };
-    for group in page.items.chunk_by(together) {
+    let painted: Vec<&Placed> = page.items.iter().filter(|of| !matches!(of.shape, Shape::Field(_))).collect();
+    for group in painted.chunk_by(|one, other| together(one, other)) {
         let Some(first) = group.first() else { continue };
         ops.push(begin(first, layout, &mut marked));
         for item in group {
@@ -160,6 +168,7 @@ fn name(role: &Role) -> &'static str {
         Role::Row => "TR",
         Role::ColumnHeader | Role::RowHeader => "TH",
         Role::Cell | Role::Across(_) => "TD",
+        Role::Form => "Form",
         Role::Figure { .. } => "Figure",
     }
 }
@@ -170,6 +179,7 @@ fn structure(
     layout: &Layout,
     pages: &[ObjectId],
     marked: &[Marked],
+    widgets: &[Widget],
 ) -> Result<ObjectId, PdfError> {
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = layout.nodes.iter().map(|_| file.new_object_id()).collect();
@@ -194,7 +204,16 @@ fn structure(
         let owners = nodes.iter().filter_map(|node| ids.get(*node)).map(|id| Object::from(*id)).collect();
         parents.extend([number.into(), Object::Array(owners)]);
     }
-    let next_key = i64::try_from(pages.len()).unwrap_or(0);
+    let mut next_key = i64::try_from(pages.len()).unwrap_or(0);
+    for widget in widgets {
+        // From the structure to the place that is filled in, and back (ISO 14289-1, 7.18.4).
+        let place = dictionary! { "Type" => "OBJR", "Pg" => widget.page, "Obj" => widget.id };
+        if let (Some(content), Some(id)) = (content.get_mut(widget.node), ids.get(widget.node)) {
+            content.push(place.into());
+            parents.extend([next_key.into(), Object::from(*id)]);
+        }
+        next_key += 1;
+    }
     let bounds = figure_bounds(layout);
     let turned = turned(layout);
     for (number, ((node, id), content)) in layout.nodes.iter().zip(&ids).zip(content).enumerate() {

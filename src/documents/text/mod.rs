@@ -48,6 +48,7 @@ impl Page {
                 self.put(spaces.collect(), true);
             }
             Block::TickBoxes { label, boxes } => self.tick_boxes(label, boxes),
+            Block::Fields { of, .. } => self.block(of),
             Block::Together(blocks) | Block::Close(blocks) | Block::Slips(blocks) => self.blocks(blocks),
             Block::Abreast(parts) => parts.iter().for_each(|blocks| self.blocks(blocks)),
             // A page is a matter of paper.

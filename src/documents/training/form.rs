@@ -4,8 +4,10 @@
 use jiff::civil::Date;
 
 use crate::documents::common::to_tick;
-use crate::documents::document::{Block, Document, Paragraph, Style, TickBox, heading};
+use crate::documents::document::{Block, Document, Paragraph, Style, Takes, TickBox, heading};
+use crate::documents::form::Form;
 use crate::documents::training::common::{begin, course_name};
+use crate::model::form_name::{self, FormName};
 use crate::model::{Moment, Question, Training};
 use crate::text;
 use crate::words::training as words;
@@ -38,14 +40,16 @@ fn sheet(training: &Training, moment: Moment) -> Vec<Block> {
     let mut say = |style, text: String| blocks.push(Block::Paragraph(Paragraph::new(style, text)));
     say(Style::Body, how(moment));
     say(Style::Body, text!("doc-form-code-hint"));
-    blocks
-        .push(Block::WritingSpace { labels: vec![text!("doc-form-code"), text!("doc-form-role")], lines: 0 });
+    let form = Form::new(&FormName::learner(&training.id, moment, &training.checklist));
+    let who = [(form_name::CODE, text!("doc-form-code")), (form_name::ROLE, text!("doc-form-role"))];
+    blocks.push(form.spaces("", who.map(|(name, label)| (name.to_owned(), label)), 0));
     blocks.extend(meanings());
     let widths = vec![0.64, 0.075, 0.09, 0.085, 0.11];
     let statements = &training.checklist.statements;
-    blocks.push(to_tick(text!("training-lead-in"), widths, statements, |statement| &statement.text));
+    let table = to_tick(text!("training-lead-in"), widths, statements, |statement| &statement.text);
+    blocks.push(form.votes(statements, table));
     if training.questions {
-        blocks.extend(Question::ALL.into_iter().flat_map(question));
+        blocks.extend(Question::ALL.into_iter().flat_map(|of| question(&form, of)));
         blocks.push(small(text!("doc-training-question-source")));
     }
     blocks.push(small(text!("doc-form-source", title = training.checklist.title.trim())));
@@ -71,10 +75,12 @@ fn meanings() -> [Block; 2] {
 }
 
 /// A question from 1 to 5, with a box for each answer.
-fn question(question: Question) -> [Block; 2] {
+fn question(form: &Form, question: Question) -> [Block; 2] {
     let boxes = (1..=5).map(|step: u8| TickBox { rating: None, label: step.to_string() }).collect();
-    let asked = Block::Paragraph(Paragraph::new(Style::Label, words::question(question)));
-    [asked, Block::TickBoxes { label: text!("doc-form-scale"), boxes }]
+    let says = words::question(question);
+    let takes = Takes::One(vec!["1", "2", "3", "4", "5"]);
+    let answer = form.boxes(form_name::question(question), &says, takes, text!("doc-form-scale"), boxes);
+    [Block::Paragraph(Paragraph::new(Style::Label, says)), answer]
 }
 
 fn small(text: String) -> Block {

@@ -126,6 +126,9 @@ fn in_full(document: &mut Document, report: &Report, pair: &MomentComparison) {
     // What moved most is what a reader of one page should find there.
     up.sort_by_key(|(_, moves, _)| std::cmp::Reverse(moves.up));
     short_list(document, text!("doc-training-most-up"), up.into_iter().map(say).collect(), LINES);
+    // What is in neither of the two lists would be nowhere on this page.
+    let half = moved.iter().filter(|(_, moves, _)| moves.up > moves.down && 2 * moves.up <= moves.paired());
+    short_list(document, text!("doc-training-half-up"), half.map(say).collect(), LINES);
     let down = moved.iter().filter(|(_, moves, _)| moves.down >= moves.up && moves.changed() > 0);
     short_list(document, text!("doc-training-down"), down.map(say).collect(), LINES);
     let asked = pair.answered_questions().map(|of| {

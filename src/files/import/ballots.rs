@@ -167,6 +167,7 @@ pub(super) fn ballot_in(holds: Holds) -> Result<Ballot, Reason> {
             FileContent::Training(_) => Err((text!("ballots-training"), Concern::Foreign)),
             FileContent::Checklist(_) => Err((text!("ballots-checklist"), Concern::Foreign)),
         },
+        Holds::Form(_) => Err((text!("filled-elsewhere"), Concern::Answers)),
         Holds::Damaged(error) => Err((damaged(&error), Concern::Answers)),
         Holds::Closed(why) => Err((why, Concern::Answers)),
         Holds::Foreign(why) => Err((why, Concern::Foreign)),
@@ -182,6 +183,9 @@ fn damaged(error: &ReadError) -> String {
 fn read(holds: Holds, assessment: &Assessment, round: &Round) -> Result<Ballot, Reason> {
     if matches!(&holds, Holds::Attune(of) if is_itself(of, assessment)) {
         return Err((text!("ballots-itself"), Concern::None));
+    }
+    if let Holds::Form(of) = &holds {
+        return of.vote(assessment, round);
     }
     let ballot = ballot_in(holds)?;
     let Err(reason) = ballot.belongs_to(assessment, round) else { return Ok(ballot) };

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use crate::files::endings::is_attune;
+use crate::files::endings::{is_attune, is_pdf};
 use crate::files::import::ballots::{Concern, Reason, ballot_in};
 use crate::files::import::gather::{Found, Holds, gather};
 use crate::files::import::kinds::is_archive;
@@ -19,21 +19,22 @@ use crate::text;
 use crate::words;
 
 /// Whether a path names ballots rather than a table: a folder, a file of Attune's
-/// whatever it is called, or a ZIP file with such files in it.
+/// whatever it is called, a PDF, or a ZIP file with such files in it.
 pub fn is_forms(path: &Path) -> bool {
-    path.is_dir() || is_attune(path) || format::is_attune(path) || is_archive_of_forms(path)
+    path.is_dir() || is_attune(path) || is_pdf(path) || format::is_attune(path) || is_archive_of_forms(path)
 }
 
 /// A ZIP file may as well hold an export of a survey.
 fn is_archive_of_forms(path: &Path) -> bool {
     let mut any = false;
-    let ours = |found: Found| any |= matches!(found.holds, Holds::Attune(_) | Holds::Damaged(_));
+    let ours =
+        |found: Found| any |= matches!(found.holds, Holds::Attune(_) | Holds::Form(_) | Holds::Damaged(_));
     is_archive(path) && gather(&[path.to_path_buf()], &Progress::default(), ours).is_ok() && any
 }
 
-/// Whether a file is a ballot, filled in or not, whatever it is for.
+/// Whether a file is a ballot, filled in or not, whatever it is for, or a PDF, which may be one.
 pub(crate) fn is_ballot(path: &Path) -> bool {
-    format::is_attune(path) && matches!(format::read(path), Ok(FileContent::Ballot(_)))
+    is_pdf(path) || format::is_attune(path) && matches!(format::read(path), Ok(FileContent::Ballot(_)))
 }
 
 /// A file as it was found: somebody's answers, or why not.
@@ -191,6 +192,9 @@ fn ballot(holds: Holds, training: &Training) -> Result<(Ballot, Learner), Reason
     if matches!(&holds, Holds::Attune(of) if matches!(&**of, FileContent::Training(of) if of.id == training.id))
     {
         return Err((text!("ballots-itself-course"), Concern::None));
+    }
+    if let Holds::Form(of) = &holds {
+        return of.learner(training);
     }
     let ballot = ballot_in(holds)?;
     let form = ballot.is_form() && ballot.assessment == training.id;

@@ -13,6 +13,7 @@ use std::time::SystemTime;
 use zip::ZipArchive;
 
 use crate::files::format::{self, MAX_BYTES};
+use crate::files::import::filled::{self, Filled, is_pdf};
 use crate::files::import::kinds::{BEGINNING, beginning_of, foreign, is_document, is_of_the_system, is_zip};
 use crate::files::os_error::reason;
 use crate::files::progress::Progress;
@@ -44,6 +45,8 @@ pub(super) struct Found {
 pub(super) enum Holds {
     /// Something of Attune's.
     Attune(Box<FileContent>),
+    /// A form that was filled in on the screen, or is still empty.
+    Form(Box<Filled>),
     /// Something of Attune's that cannot be read.
     Damaged(ReadError),
     /// It could not be looked into, and why: it could hold anything.
@@ -123,10 +126,27 @@ impl Walk<'_> {
                 Ok(_) => Holds::Foreign(foreign(path)),
                 Err(_) => Holds::Closed(text!("gather-zip-damaged")),
             },
+            Ok((beginning, mut file)) if is_pdf(&beginning) => {
+                let mut bytes = Vec::new();
+                return match (&mut file).take(filled::MOST_BYTES + 1).read_to_end(&mut bytes) {
+                    Ok(_) => self.pdf(&bytes, path, &name, changed),
+                    Err(error) => self.closed(name, text!("gather-unreadable", reason = reason(&error))),
+                };
+            }
             Ok(_) => Holds::Foreign(foreign(path)),
             Err(why) => Holds::Closed(why),
         };
         self.found(Found { name, changed, holds });
+    }
+
+    /// Each form in a PDF by itself: a learner's has one for every moment.
+    fn pdf(&mut self, bytes: &[u8], path: &Path, name: &str, changed: Option<SystemTime>) {
+        let found = |holds| Found { name: name.to_owned(), changed, holds };
+        match filled::read(bytes, self.progress) {
+            Ok(forms) if forms.is_empty() => self.found(found(Holds::Foreign(foreign(path)))),
+            Ok(forms) => forms.into_iter().for_each(|form| self.found(found(Holds::Form(Box::new(form))))),
+            Err(why) => self.found(found(Holds::Closed(why))),
+        }
     }
 
     fn archive(&mut self, mut archive: ZipArchive<impl Read + Seek>, name: &str, depth: usize) {
@@ -155,7 +175,7 @@ impl Walk<'_> {
         let mut entry = entry.take(BEGINNING);
         let mut read = entry.read_to_end(&mut bytes);
         let attune = endings::is_attune(path) || format::begins_like_attune(&bytes);
-        if read.is_ok() && (attune || is_zip(&bytes)) {
+        if read.is_ok() && (attune || is_zip(&bytes) || is_pdf(&bytes)) {
             entry.set_limit(MAX_BYTES.min(UNPACKED.saturating_sub(self.unpacked)) + 1);
             read = entry.read_to_end(&mut bytes);
         }
@@ -164,6 +184,7 @@ impl Walk<'_> {
             Err(_) => Holds::Closed(text!("gather-zip-damaged")),
             _ if self.unpacked > UNPACKED => Holds::Closed(text!("gather-zip-huge")),
             Ok(_) if attune => of(format::read_bytes(bytes, path)),
+            Ok(_) if is_pdf(&bytes) => return self.pdf(&bytes, path, &name, None),
             Ok(_) if is_zip(&bytes) => match ZipArchive::new(Cursor::new(bytes)) {
                 Ok(archive) if is_document(&archive) => Holds::Foreign(foreign(path)),
                 Ok(_) if depth + 1 > DEEPEST => Holds::Closed(text!("gather-deep")),

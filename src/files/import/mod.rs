@@ -2,7 +2,9 @@
 //! changes an assessment or a file.
 
 pub mod actions;
+mod answered;
 pub mod ballots;
+pub mod filled;
 pub mod folder;
 pub mod forms;
 mod gather;
@@ -11,3 +13,4 @@ pub mod map;
 pub mod merge;
 pub mod outcome;
 pub mod survey;
+pub mod team_form;

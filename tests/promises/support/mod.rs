@@ -413,6 +413,7 @@ fn bounds(shape: &Shape) -> [f32; 4] {
         Shape::Line { from, to, .. } => {
             [from[0].min(to[0]), from[1].min(to[1]), from[0].max(to[0]), from[1].max(to[1])]
         }
+        Shape::Field(_) => shape.bounds(),
     }
 }
 

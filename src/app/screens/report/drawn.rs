@@ -54,7 +54,11 @@ impl Drawn {
 fn texts(page: &Page) -> impl Iterator<Item = &Text> {
     page.items.iter().filter_map(|item| match &item.shape {
         Shape::Text(text) => Some(text),
-        Shape::Rect { .. } | Shape::Circle { .. } | Shape::Triangle { .. } | Shape::Line { .. } => None,
+        Shape::Rect { .. }
+        | Shape::Circle { .. }
+        | Shape::Triangle { .. }
+        | Shape::Line { .. }
+        | Shape::Field(_) => None,
     })
 }
 

@@ -90,6 +90,7 @@ impl Sheet {
                 }
             }
             Shape::Line { from, to, stroke } => self.line(*from, *to, stroke),
+            Shape::Field(_) => {}
         }
     }
 

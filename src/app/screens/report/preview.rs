@@ -184,6 +184,8 @@ impl Sheet {
             Shape::Line { from: [x, y], to: [to_x, to_y], stroke } => {
                 self.segment(self.at(*x, *y), self.at(*to_x, *to_y), *stroke);
             }
+            // Filled in where the PDF is opened, not here.
+            Shape::Field(_) => {}
         }
     }
 

@@ -15,18 +15,21 @@ const LONG: usize = 2_000;
 
 /// How many bytes are said in paragraphs and lists.
 fn said(blocks: &[Block]) -> usize {
-    let of = |block: &Block| match block {
-        Block::Paragraph(of) => of.text.len(),
-        Block::List { items, .. } => items.iter().map(String::len).sum(),
-        Block::Together(of) | Block::Close(of) | Block::Slips(of) => said(of),
-        Block::Abreast(parts) => parts.iter().map(|of| said(of)).sum(),
-        Block::Heading(_)
-        | Block::Table(_)
-        | Block::Dates(_)
-        | Block::WritingSpace { .. }
-        | Block::TickBoxes { .. }
-        | Block::NewPage => 0,
-    };
+    fn of(block: &Block) -> usize {
+        match block {
+            Block::Paragraph(of) => of.text.len(),
+            Block::List { items, .. } => items.iter().map(String::len).sum(),
+            Block::Together(of) | Block::Close(of) | Block::Slips(of) => said(of),
+            Block::Abreast(parts) => parts.iter().map(|of| said(of)).sum(),
+            Block::Fields { of: block, .. } => of(block),
+            Block::Heading(_)
+            | Block::Table(_)
+            | Block::Dates(_)
+            | Block::WritingSpace { .. }
+            | Block::TickBoxes { .. }
+            | Block::NewPage => 0,
+        }
+    }
     blocks.iter().map(of).sum()
 }
 

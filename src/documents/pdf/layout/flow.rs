@@ -1,6 +1,9 @@
 //! Blocks become pieces, one below the other, on an endless page.
 
+use std::collections::VecDeque;
+
 use crate::documents::document::{Block, Entry, Heading, Paragraph, Style};
+use crate::documents::field::Field;
 use crate::documents::pdf::clean::{self, Missing};
 use crate::documents::pdf::face::Face;
 use crate::documents::pdf::layout::marks;
@@ -19,14 +22,16 @@ pub struct Flow {
     pub tree: Tree,
     pub missing: Missing,
     pub frame: Frame,
+    /// The fields of the places that come next.
+    pub fields: VecDeque<Field>,
     /// The level of the last heading; 0 before the first.
     level: u8,
 }
 
 impl Flow {
     pub fn new(frame: Frame) -> Self {
-        let (pieces, headers) = (Vec::new(), Vec::new());
-        Self { pieces, headers, tree: Tree::new(), missing: Missing::new(), frame, level: 0 }
+        let (pieces, headers, fields) = (Vec::new(), Vec::new(), VecDeque::new());
+        Self { pieces, headers, tree: Tree::new(), missing: Missing::new(), frame, fields, level: 0 }
     }
 
     pub fn blocks(&mut self, blocks: &[Block]) {
@@ -35,7 +40,7 @@ impl Flow {
         }
     }
 
-    fn block(&mut self, block: &Block) {
+    pub fn block(&mut self, block: &Block) {
         match block {
             Block::Heading(heading) => self.heading(heading),
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
@@ -44,6 +49,7 @@ impl Flow {
             Block::Dates(entries) => self.table(&Entry::table(entries)),
             Block::WritingSpace { labels, lines } => self.writing_space(labels, *lines),
             Block::TickBoxes { label, boxes } => self.tick_boxes(label, boxes),
+            Block::Fields { fields, of } => self.fields(fields, of),
             Block::Together(blocks) => self.together(blocks),
             Block::Slips(blocks) => self.slips(blocks),
             Block::Abreast(parts) => self.abreast(parts),

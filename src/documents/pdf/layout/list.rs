@@ -40,9 +40,11 @@ impl Flow {
         if let Some(piece) = self.pieces.get_mut(first) {
             let baseline = piece.items.iter().find_map(|item| match &item.shape {
                 Shape::Text(text) => Some(text.baseline),
-                Shape::Rect { .. } | Shape::Circle { .. } | Shape::Triangle { .. } | Shape::Line { .. } => {
-                    None
-                }
+                Shape::Rect { .. }
+                | Shape::Circle { .. }
+                | Shape::Triangle { .. }
+                | Shape::Line { .. }
+                | Shape::Field(_) => None,
             });
             let baseline = baseline.unwrap_or(set.baseline());
             piece.items.insert(0, label_text(label_owner, label, [label_end, baseline], set));

@@ -6,6 +6,8 @@
 
 mod abreast;
 mod bar;
+mod entry;
+mod field;
 mod figure;
 mod flow;
 mod list;
@@ -23,6 +25,7 @@ mod tree;
 mod writing;
 
 pub use crate::documents::pdf::face::{Colour, Face};
+pub use entry::{Entry, Part};
 pub(in crate::documents) use figure::{Figure, figure, figure_in};
 pub use page::{Bookmark, Layout, Page};
 pub use shape::{Owner, Placed, Shape, Stroke, Text};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::documents::pdf::face::{Colour, Face};
 use crate::documents::pdf::fonts;
+use crate::documents::pdf::layout::entry::Entry;
 use crate::documents::pdf::layout::tree::NodeId;
 use crate::documents::pdf::scripts::{self, Shaped};
 
@@ -82,6 +83,8 @@ pub enum Shape {
         /// How it is drawn.
         stroke: Stroke,
     },
+    /// Where something is filled in on the screen. Nothing is painted.
+    Field(Box<Entry>),
 }
 
 /// How a line or an outline is drawn.
@@ -177,6 +180,7 @@ impl Shape {
             Self::Circle { x, y, radius, .. } => [x - radius, y - radius, x + radius, y + radius],
             Self::Triangle { corners, .. } => around(corners),
             Self::Line { from, to, .. } => around(&[*from, *to]),
+            Self::Field(entry) => [entry.x, entry.y, entry.x + entry.width, entry.y + entry.height],
         }
     }
 
@@ -198,6 +202,10 @@ impl Shape {
             }
             Self::Triangle { corners, .. } => corners.iter_mut().for_each(shift),
             Self::Line { from, to, .. } => [from, to].into_iter().for_each(shift),
+            Self::Field(entry) => {
+                entry.x += right;
+                entry.y += down;
+            }
         }
         self
     }

@@ -53,10 +53,12 @@ fn page_of(slip: &Piece, rows: u8) -> Piece {
     let step = PAGE_HEIGHT / f32::from(rows);
     for (row, column) in (0..rows).flat_map(|row| [(row, 0_u8), (row, 1)]) {
         let by = [f32::from(column) * STEP, on_page(f32::from(row) * step + SLIP_MARGIN)];
-        for item in &slip.items {
+        let first = (row, column) == (0, 0);
+        // The first can be filled in on the screen: one person fills in one.
+        for item in slip.items.iter().filter(|item| first || !matches!(item.shape, Shape::Field(_))) {
             let item = moved(item.clone(), by);
             // Read out once: nobody wants to hear the same words two or four times.
-            let owner = if (row, column) == (0, 0) { item.owner } else { Owner::Decoration };
+            let owner = if first { item.owner } else { Owner::Decoration };
             page.items.push(Placed { owner, ..item });
         }
     }

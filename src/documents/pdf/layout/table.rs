@@ -141,6 +141,9 @@ impl Flow {
             .any(|cell| matches!(cell, Cell::Rating(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_)));
         // Words in the same row stand level with the chip's own.
         let drop = if chips { (style::CHIP - line) / 2.0 } else { 0.0 };
+        let has_votes = row.iter().any(|cell| matches!(cell, Cell::Vote(_)));
+        let field = if has_votes { self.fields.pop_front() } else { None };
+        let mut votes = 0;
         let mut cells = Vec::new();
         for (position, (x, width)) in columns.iter().enumerate() {
             // A cell for every column, also where the row ends early: only by counting the
@@ -170,11 +173,16 @@ impl Flow {
                     let figure = self.owner(owner, Role::Figure { alternative });
                     vec![marks::small(figure, drawn.rating, *x)]
                 }
+                Some(Cell::Vote(vote)) => {
+                    let number = votes;
+                    votes += 1;
+                    vec![self.vote(owner, (number, *vote), field.as_ref(), *x)]
+                }
                 Some(cell) => vec![mark(cell, Owner::Node(owner), *x)],
                 None => Vec::new(),
             });
         }
-        if row.iter().any(|cell| matches!(cell, Cell::Vote(_))) {
+        if has_votes {
             centre(&mut cells);
         }
         self.slices(cells, header, joint);
@@ -221,10 +229,14 @@ fn mark_height(cell: &Cell) -> f32 {
 fn mark(cell: &Cell, owner: Owner, x: f32) -> Piece {
     let mut piece = Piece { height: mark_height(cell), ..Piece::default() };
     match cell {
-        Cell::Text(_) | Cell::Across(_) | Cell::Value(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_) => {
-        }
+        Cell::Text(_)
+        | Cell::Across(_)
+        | Cell::Value(_)
+        | Cell::Small(_)
+        | Cell::Vote(_)
+        | Cell::Shift(_)
+        | Cell::Bar(_) => {}
         Cell::Rating(mark) => _ = marks::chip(&mut piece, owner, *mark, x, 0.0, false),
-        Cell::Vote(vote) => marks::vote(&mut piece, owner, *vote, x, 0.0),
     }
     piece
 }

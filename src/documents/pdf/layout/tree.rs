@@ -46,6 +46,8 @@ pub enum Role {
     Cell,
     /// A cell over so many columns.
     Across(usize),
+    /// A place to fill in: a form's field, or one box of it.
+    Form,
     /// Something drawn, which is read out as its words and not letter by letter.
     Figure {
         /// What it shows, in words.

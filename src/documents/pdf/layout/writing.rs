@@ -1,7 +1,9 @@
-//! What is filled in by hand: lines to write on and boxes to tick.
+//! What is filled in: lines to write on and boxes to tick.
 
 use crate::documents::document::{Style, TickBox};
 use crate::documents::pdf::face::Face;
+use crate::documents::pdf::layout::entry::Part;
+use crate::documents::pdf::layout::field::entry;
 use crate::documents::pdf::layout::flow::{Flow, led_lines};
 use crate::documents::pdf::layout::marks;
 use crate::documents::pdf::layout::piece::{Keep, Piece};
@@ -21,6 +23,7 @@ impl Flow {
         let set = label_type();
         let mut piece = Piece { before: BEFORE, ..Piece::default() };
         let mut x = self.frame.left;
+        let mut fields = Vec::new();
         for label in labels {
             let label = self.clean(label);
             let owner = self.owner(Tree::ROOT, Role::Paragraph);
@@ -29,20 +32,32 @@ impl Flow {
                 y += piece.line(owner, line, x, y, set);
             }
             piece.height = piece.height.max(y);
+            let mut left = x;
             if lines == 0 {
-                beside(&mut piece, x + wrap::width(set.face, set.size, &label), x + width);
+                left += wrap::width(set.face, set.size, &label) + BESIDE;
+                beside(&mut piece, left, x + width);
+            }
+            if let Some(field) = self.fields.pop_front().filter(|_| left + style::GAP < x + width) {
+                // Read out after its label, and before the next one.
+                fields.push((self.owner(Tree::ROOT, Role::Form), field, left, x + width - left));
             }
             x += share;
         }
+        let top = if lines == 0 { 0.0 } else { piece.height };
         for number in 1..=lines {
             let y = piece.height + f32::from(number) * style::RULE_STEP;
             for column in 0..count {
                 let x = self.frame.left + f32::from(column) * share;
                 let stroke = Stroke::new(style::EDGE, style::HAIRLINE);
-                // Not read out: a line to write on is no content, and forms that are
-                // filled in on screen are ballots, not these.
+                // Not read out: a line to write on is no content.
                 piece.decoration(Shape::Line { from: [x, y], to: [x + width, y], stroke });
             }
+        }
+        let height = if lines == 0 { set.leading() } else { f32::from(lines) * style::RULE_STEP - 2.0 };
+        for (owner, field, left, width) in fields {
+            let part = if lines > 1 { Part::Lines } else { Part::Line };
+            // The last line stays in sight under what is typed.
+            piece.items.push(entry(owner, &field, [left, top + 1.0, width, height], part));
         }
         piece.height += f32::from(lines) * style::RULE_STEP + 2.0;
         self.pieces.push(piece);
@@ -54,7 +69,8 @@ impl Flow {
         let mut piece = row(set);
         let mut x = self.frame.left + self.tick_label(&mut piece, label);
         let list = self.tree.add(Tree::ROOT, Role::List(Bullets::None));
-        for tick in boxes {
+        let field = self.fields.pop_front();
+        for (number, tick) in boxes.iter().enumerate() {
             let label = self.clean(&tick.label).replace('\n', " ");
             let mark = if tick.rating.is_some() { style::ICON + 5.0 } else { 0.0 };
             let before = style::TICK + 6.0 + mark;
@@ -66,6 +82,15 @@ impl Flow {
                 x = self.frame.left;
             }
             let item = self.tree.add(list, Role::Item);
+            if let Some(field) = &field {
+                // The words beside a box tick it too: a box alone is a small thing to hit.
+                let room = self.frame.left + self.frame.width - x;
+                let at = [x - 1.0, 1.0, (width + 3.0).min(room), set.leading() + 3.0];
+                let mark = [1.5, 3.0, style::TICK];
+                let label = self.tree.add(item, Role::Label);
+                let part = Part::Box { number, label: tick.label.clone(), mark };
+                self.enter(&mut piece, label, field, at, part);
+            }
             let owner = self.owner(item, Role::Body);
             draw_tick(&mut piece, tick, x);
             let lines = led_lines("", &label, set, self.frame.width - before);
@@ -97,12 +122,15 @@ impl Flow {
     }
 }
 
-/// A line to write on, beside a label that ends at `x`.
+/// From the end of a label to the line beside it.
+const BESIDE: f32 = 5.0;
+
+/// A line to write on, beside a label, from `x` on.
 fn beside(piece: &mut Piece, x: f32, right: f32) {
     let y = label_type().baseline() + 3.0;
     if x + style::GAP < right {
         let stroke = Stroke::new(style::EDGE, style::HAIRLINE);
-        piece.decoration(Shape::Line { from: [x + 5.0, y], to: [right, y], stroke });
+        piece.decoration(Shape::Line { from: [x, y], to: [right, y], stroke });
     }
 }
 
