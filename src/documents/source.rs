@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::documents::assessment::{self, blank, change, dates, plan, record, slips, tables, workshop_sheet};
+use crate::documents::assessment::{
+    self, agenda, blank, change, dates, plan, record, reminders, slips, summary, tables, workshop_sheet,
+};
 use crate::documents::document::Document;
 use crate::documents::kind::{AssessmentDocument, DocumentKind, TrainingDocument};
 use crate::documents::training;
@@ -182,6 +184,9 @@ fn about_assessment(
         AssessmentDocument::Blank => blank::build(assessment, today),
         AssessmentDocument::Tables => tables::build(assessment, at?, today),
         AssessmentDocument::Dates => dates::build(assessment, at?, today),
+        AssessmentDocument::Summary => summary::build(assessment, at?, today),
+        AssessmentDocument::Reminders => reminders::build(assessment, at?, today),
+        AssessmentDocument::Agenda => agenda::build(assessment, at?, today),
     })
 }
 
@@ -215,6 +220,9 @@ fn assessment_stem(
         AssessmentDocument::Blank => text!("report-file-blank"),
         AssessmentDocument::Tables => text!("report-file-tables", team = team, round = round),
         AssessmentDocument::Dates => text!("report-file-dates", team = team, round = round),
+        AssessmentDocument::Summary => text!("report-file-summary", team = team, round = round),
+        AssessmentDocument::Reminders => text!("report-file-reminders", team = team, round = round),
+        AssessmentDocument::Agenda => text!("report-file-agenda", team = team, round = round),
     }
 }
 

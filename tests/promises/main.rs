@@ -18,6 +18,7 @@ mod command_line;
 mod command_line_course;
 mod ends;
 mod future;
+mod for_others;
 mod fuzzed;
 mod home_remembers;
 mod import;

@@ -1,13 +1,16 @@
 //! The documents about an assessment.
 
 mod actions;
+pub mod agenda;
 pub mod blank;
 pub mod change;
 mod common;
 pub mod dates;
 pub mod plan;
 pub mod record;
+pub mod reminders;
 pub mod slips;
+pub mod summary;
 pub mod tables;
 pub(crate) mod terminal;
 mod unresolved;
