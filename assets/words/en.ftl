@@ -2121,7 +2121,7 @@ review-due = by { $date }
 review-overdue = { $due }, { $overdue }
 review-until-now = Until now: { $status }, { $date }.
 review-until-now-note = Until now: { $status }, { $date }. { $note }
-review-not-begun = No update yet.
+review-not-begun = Nothing was said of it before this round.
 review-how-far = How far has this come? { $what }
 review-outcome-name = What came of it? { $what }
 review-label-again = { $label }, { $number }
@@ -2164,6 +2164,12 @@ report-corrected = { $count ->
     [one] Answers to 1 statement or question were changed since they were counted here. It stays counted as it was.
    *[other] Answers to { $count } statements or questions were changed since they were counted here. They stay counted as they were.
 }
+report-unfinished = { $count ->
+    [one] 1 form leaves statements without an answer: { $forms }.
+   *[other] { $count } forms leave statements without an answer: { $forms }.
+}
+report-unfinished-form = { $code } ({ $moment })
+report-unfinished-more = { $count } more
 report-all-in = Are all answers in? Whoever answers later is counted only once { -min-cell } more have.
 report-remembers = Once saved, the file remembers who is counted. Undo does not change that.
 report-never-seen = If nobody has seen an earlier edition of this report, everybody can be counted anew.

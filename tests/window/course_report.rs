@@ -1,5 +1,7 @@
 //! Report for a course: its documents, and its answers as CSV.
 
+use std::sync::Arc;
+
 use attune::app::platform::Choose;
 use attune::documents::Format;
 use attune::model::disclosure::next_edition;
@@ -72,6 +74,26 @@ fn course_of(learners: usize) -> Training {
     let moments = [(Moment::Before, "rrrrrrrrrrr"), (Moment::After, "aaaaaaaaaaa")];
     let given = codes.iter().flat_map(|code| moments.map(|(moment, letters)| (*code, moment, letters)));
     answered(course(&codes), &given.collect::<Vec<_>>())
+}
+
+#[test]
+fn forms_that_are_not_filled_in_are_named_before_anything_is_published() {
+    let computer = Computer::new();
+    let mut course = course_of(12);
+    for (learner, moment) in [(3, Moment::After), (4, Moment::Before), (5, Moment::After), (6, Moment::After)]
+    {
+        let of = Arc::make_mut(&mut course.participants[learner]);
+        of.answers.get_mut(&moment).unwrap().ratings.pop_last();
+    }
+    let mut window = open_training(&computer, &course);
+    window.go("4 Report");
+    choose(&mut window, "Report for publishing");
+    let open = "4 forms leave statements without an answer: Blue 3 (After), Blue 4 (Before), Blue 5 (After) and 1 more.";
+    window.must_say(open);
+    let mut window = open_training(&Computer::new(), &course_of(12));
+    window.go("4 Report");
+    choose(&mut window, "Report for publishing");
+    window.must_not_say("leave statements without an answer");
 }
 
 #[test]

@@ -142,7 +142,7 @@ fn the_open_actions_are_shown_by_statement_with_who_by_when_and_what_was_said() 
     window.must_say("Room leader · by 10 November 2026, overdue by 12 days");
     window.must_say("owner not yet agreed · due date not yet agreed");
     window.must_say("Until now: Under way, 9 February 2026. Begun.");
-    window.must_say("No update yet.");
+    window.must_say("Nothing was said of it before this round.");
     window.must_not_say("Ask the team");
     let groups = window.labels_of(Role::RadioGroup);
     assert_eq!(groups, ["How far has this come? Read together", "How far has this come? Two at drop-off"]);

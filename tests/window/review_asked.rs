@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use attune::model::{Present, When};
+use attune::model::{Action, Present, When};
 use egui::{Key, Role};
 use jiff::civil::date;
 
@@ -65,6 +65,30 @@ fn what_is_late_asks_for_a_new_date_and_says_how_we_will_know() {
     let due = Some(date(2027, 1, 12).into());
     computer.wait_for(OURS, |found| found.action("b").unwrap().due == due);
     window.must_not_say("Agree on a new date.");
+}
+
+#[test]
+fn words_typed_on_after_choosing_how_far_it_came_are_no_date() {
+    let computer = Computer::new();
+    let mut assessment = planned();
+    assessment.actions.retain(|action| action.id == "b");
+    let mut window = computer.open_assessment(&assessment);
+    window.go("3 Overview");
+    window.click(START);
+    window.press(Key::Enter);
+    window.click_on(Role::RadioButton, "Under way");
+    for _ in 0..30 {
+        if window.harness.ctx.text_edit_focused() {
+            break;
+        }
+        window.press(Key::Tab);
+    }
+    window.type_keys("Half of the families so far");
+    window.press(Key::Tab);
+    let said = "Half of the families so far";
+    let is_said = |of: &Action| of.updates.iter().any(|update| update.note == said);
+    let found = computer.wait_for(OURS, |found| found.action("b").is_some_and(is_said));
+    assert_eq!(found.action("b").unwrap().due, assessment.action("b").unwrap().due);
 }
 
 #[test]

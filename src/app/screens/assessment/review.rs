@@ -136,15 +136,16 @@ fn action_ui(ui: &mut Ui, page: &mut Page, action: &Action) {
         if let Some(status) = status_buttons(ui, &name, said.map(|update| update.status)) {
             page.edit(Edit::status(&action.id, &round, page.today, status));
         }
-        if said.is_some_and(|update| update.status.is_open()) {
-            new_date(ui, page, action, &what);
-        }
         let label = text!("review-outcome-name", what = what.as_str());
         let note = said.map_or("", |update| update.note.as_str());
         text::quiet(ui, &text!("plan-outcome"));
         let field = Field::new(&label, note).hide_label().rows(2);
         if let Some(note) = field.show(ui, "outcome").text {
             page.edit(Edit::outcome(action, &round, page.today, note));
+        }
+        // Last: it comes with the choice, and words typed on after that are no date.
+        if said.is_some_and(|update| update.status.is_open()) {
+            new_date(ui, page, action, &what);
         }
     });
 }

@@ -1,6 +1,7 @@
 //! Who is counted in the report for publishing, who waits, and until when.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use egui::Ui;
 
@@ -8,7 +9,7 @@ use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
 use crate::model::disclosure::{MIN_CELL, Standing, standings, told_otherwise};
-use crate::model::{Moment, Training};
+use crate::model::{Moment, Participant, Training};
 use crate::words::training::moment;
 use crate::{text, words};
 
@@ -49,10 +50,37 @@ pub(super) fn before_saving(ui: &mut Ui, training: &Training) {
     }
     if standings.iter().any(|of| of.is_cell) {
         layout::tinted_card(ui, |ui| {
+            if let Some(unfinished) = unfinished(training) {
+                text::told(ui, &unfinished);
+            }
             text::told(ui, &text!("report-all-in"));
             text::told(ui, &text!("report-remembers"));
         });
     }
+}
+
+/// So many unfinished forms are named, the others counted.
+const NAMED: usize = 3;
+
+/// Which forms leave statements without an answer: a page of them may not be typed in yet.
+fn unfinished(training: &Training) -> Option<String> {
+    let open = |of: &&Arc<Participant>, moment: &Moment| {
+        let mut statements = training.checklist.statements.iter();
+        let answers = of.at(*moment);
+        answers.is_some_and(|of| statements.any(|statement| !of.ratings.contains_key(&statement.id)))
+    };
+    let of_one = |of| Moment::ALL.into_iter().filter(move |moment| open(&of, moment)).map(move |at| (of, at));
+    let open: Vec<_> = training.participants.iter().flat_map(of_one).collect();
+    let mut named: Vec<String> = open
+        .iter()
+        .take(NAMED)
+        .map(|(of, at)| text!("report-unfinished-form", code = of.code.as_str(), moment = moment(*at)))
+        .collect();
+    if open.len() > NAMED {
+        named.push(text!("report-unfinished-more", count = open.len() - NAMED));
+    }
+    let count = open.len();
+    (count > 0).then(|| text!("report-unfinished", count = count, forms = words::listed(named)))
 }
 
 /// How many of those who were counted have not answered at both moments any more, according
