@@ -524,6 +524,7 @@ doc-no-statements = The checklist has no statements.
 
 doc-summary = Summary
 summary-what = Red: help is needed here first. Amber: partly in place. Green: in place, and the team can say how it knows.
+summary-round = { $round }. Took part: { $people }.
 summary-no-priorities = No priorities have been chosen yet.
 summary-counts = Of { $all ->
     [one] 1 statement
@@ -536,7 +537,9 @@ summary-counts-other = { $rating }: { $count }.
 summary-since = Since “{ $round }”: { $up } moved up, { $down } moved down, { $same } stayed as they were.
 summary-moved = Since then
 summary-dates = Next dates
-summary-review = Review:
+summary-date = { $day }: { $what }
+summary-date-who = { $day }: { $what } ({ $who })
+summary-review-what = Review of the whole checklist
 summary-more = { $count ->
     [one] And 1 more in the action plan.
    *[other] And { $count } more in the action plan.
@@ -1372,6 +1375,21 @@ home-example-course = A training course
 home-blank = Print a blank form
 button-name = { $button }: { $what }
 home-files = Your files
+home-due = Due
+home-due-late = overdue since { $date }
+home-due-by = by { $date }
+home-due-whose = { $owner } · { $file }
+home-due-name = { $what }: { $when }. { $whose }
+home-due-outcome = What came of it? { $what }
+home-due-more = { $count ->
+    [one] And 1 more, in its plan.
+   *[other] And { $count } more, in their plans.
+}
+home-due-unread = { $count ->
+    [one] 1 file below could not be read: what is due in it is not here.
+   *[other] { $count } files below could not be read: what is due in them is not here.
+}
+home-due-gone = That action is no longer in the plan.
 home-no-files = The files that you work on will be listed here.
 home-beside = Also in your Attune folder
 home-open = Open another…

@@ -91,6 +91,8 @@ pub enum AfterOpening {
     Nothing,
     /// This is said.
     Say(String),
+    /// An action is shown on Plan, by its id: to be read, or to say what came of it.
+    ShowAction { id: String, outcome: bool },
     /// What was not saved goes into it.
     PutIn(Box<Recovered>),
     /// What was not saved is shown beside it.

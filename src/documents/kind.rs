@@ -90,8 +90,8 @@ impl AssessmentDocument {
     /// In the order in which they are offered.
     pub const ALL: [Self; 11] = [
         Self::Plan,
-        Self::Summary,
         Self::Record,
+        Self::Summary,
         Self::Change,
         Self::Dates,
         Self::Reminders,

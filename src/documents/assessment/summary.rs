@@ -14,38 +14,34 @@ use crate::{text, words};
 
 /// As many as a page has room for, of each.
 const PRIORITIES: usize = 3;
-const STATEMENTS: usize = 12;
+const STATEMENTS: usize = 11;
 const DATES: usize = 5;
 
 /// A text is cut to about so many characters where it would take several lines.
 const LINE: usize = 58;
+const WHAT: usize = 40;
 const TITLE: usize = 40;
+const WHO: usize = 16;
 
 /// What falls on one day.
 struct Due<'a> {
     day: Date,
-    lead: String,
-    what: &'a str,
+    what: String,
     who: &'a str,
 }
 
 /// Builds the summary of a round.
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
-    let mut document = common::untitled(&text!("doc-summary"), assessment, round, today);
+    let document = common::untitled(&text!("doc-summary"), assessment, round, today);
     let mut page = Page { blocks: document, is_cut: false };
     page.top(assessment, round);
     page.priorities(assessment, round);
     page.ratings(assessment, round);
     page.dates(assessment, today);
-    let Page { blocks, is_cut } = page;
-    document = blocks;
-    if is_cut {
-        document.paragraph(Style::Small, text!("summary-cut"));
-    }
-    document.paragraph(
-        Style::Small,
-        text!("summary-source", title = cut(assessment.checklist.title.trim(), LINE).0),
-    );
+    let Page { blocks: mut document, is_cut } = page;
+    let cut_said = if is_cut { text!("summary-cut") + " " } else { String::new() };
+    let title = cut(assessment.checklist.title.trim(), LINE).0;
+    document.paragraph(Style::Small, cut_said + &text!("summary-source", title = title));
     document.blocks = vec![Block::Close(document.blocks)];
     document
 }
@@ -67,14 +63,14 @@ impl Page {
 
     fn top(&mut self, assessment: &Assessment, round: &Round) {
         self.blocks.paragraph(Style::Overline, text!("doc-overline", kind = text!("doc-summary")));
-        let team = self.cut(&common::team_name(assessment), LINE);
+        let team = self.cut(&common::team_name(assessment), TITLE);
         self.blocks.heading(1, team);
-        let (said, people) = (common::round(round), common::took_part(assessment, round));
-        let said = self.cut(&said, 2 * LINE);
+        let said = self.cut(&common::round(round), TITLE);
         // Who in which role is for the record.
-        let people = people.split(':').next().unwrap_or_default();
+        let people = common::how_many(assessment, round);
+        let said =
+            if people.is_empty() { said } else { text!("summary-round", round = said, people = people) };
         self.blocks.paragraph(Style::Body, said);
-        self.blocks.led(text!("doc-sheet-took-part"), people);
         self.blocks.paragraph(Style::Body, text!("summary-what"));
     }
 
@@ -101,18 +97,18 @@ impl Page {
     /// Each statement with its rating, and how that moved since the round before.
     fn ratings(&mut self, assessment: &Assessment, round: &Round) {
         self.blocks.heading(2, text!("doc-glance"));
-        self.blocks.paragraph(Style::Body, counted(assessment, round));
+        let mut said = counted(assessment, round);
         let before = assessment.round_before(round);
         let changes = before
             .map(|before| compare::compare(Side { assessment, round: before }, Side { assessment, round }));
         if let (Some(before), Some(changes)) = (before, &changes) {
             let counts = compare::count(changes);
             let name = self.cut(before.label.trim(), TITLE);
-            self.blocks.paragraph(
-                Style::Body,
-                text!("summary-since", round = name, up = counts.up, down = counts.down, same = counts.same),
-            );
+            let (up, down, same) = (counts.up, counts.down, counts.same);
+            said += " ";
+            said += &text!("summary-since", round = name, up = up, down = down, same = same);
         }
+        self.blocks.paragraph(Style::Body, said);
         let all = assessment.checklist.statements.len();
         // As published while all have room, else those first that need most.
         let statements: Vec<&Statement> = if all > STATEMENTS {
@@ -153,21 +149,18 @@ impl Page {
             self.blocks.paragraph(Style::Quiet, text!("dates-none"));
             return;
         }
-        let mut rows = Vec::new();
+        // A line each: as a table they would fill a third of the page.
+        let mut items = Vec::new();
         for of in due.iter().take(DATES) {
             let day = when(&When::Day(of.day));
             let day = if of.day < today { text!("doc-overdue-since", date = day) } else { day };
-            let what = if of.what.is_empty() { text!("doc-not-written") } else { self.cut(of.what, LINE) };
-            let who = self.cut(of.who, TITLE / 2);
-            let said = Paragraph::led(Style::Body, of.lead.clone() + " ", what);
-            rows.push(vec![Cell::text(day), Cell::Text(vec![said]), Cell::text(who)]);
+            let what = if of.what.is_empty() { text!("doc-not-written") } else { self.cut(&of.what, WHAT) };
+            items.push(match self.cut(of.who, WHO) {
+                who if who.is_empty() => text!("summary-date", day = day, what = what),
+                who => text!("summary-date-who", day = day, what = what, who = who),
+            });
         }
-        self.blocks.blocks.push(Block::Table(Table {
-            summary: text!("dates-summary"),
-            header: vec![text!("dates-when"), text!("dates-what"), text!("doc-action-who")],
-            widths: vec![0.24, 0.54, 0.22],
-            rows,
-        }));
+        self.blocks.list(false, Style::Body, items);
         self.more(due.len().saturating_sub(DATES));
     }
 
@@ -217,11 +210,11 @@ fn due(assessment: &Assessment) -> Vec<Due<'_>> {
     let open = assessment.actions.iter().filter(|action| action.status().is_open() && !action.is_blank());
     let of_actions = open.filter_map(|action| {
         let day = action.due.as_ref()?.day()?;
-        Some(Due { day, lead: text!("dates-due"), what: action.what.trim(), who: action.owner.trim() })
+        Some(Due { day, what: action.what.trim().to_owned(), who: action.owner.trim() })
     });
     let review = assessment.current_round().and_then(|round| {
         let day = round.review.as_ref()?.day()?;
-        Some(Due { day, lead: text!("summary-review"), what: round.label.trim(), who: "" })
+        Some(Due { day, what: text!("summary-review-what"), who: "" })
     });
     let mut due: Vec<Due> = of_actions.chain(review).collect();
     // Stable, so that what falls on one day stays in the order of the plan.
