@@ -15,8 +15,8 @@ pub fn open_file(session: &mut Session, path: &Path) {
 }
 
 /// Opens a file at an action of its plan, by its id. `outcome`: to say what came of it.
-pub fn open_at_action(session: &mut Session, path: &Path, id: String, outcome: bool) {
-    open_and(session, path, AfterOpening::ShowAction { id, outcome });
+pub fn at_action(session: &mut Session, path: &Path, id: String, outcome: bool) {
+    open_and(session, path, AfterOpening::ShowAction(id, outcome));
 }
 
 /// Opens a file, and does something with it then.

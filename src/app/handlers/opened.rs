@@ -71,7 +71,7 @@ fn show_ready(session: &mut Session, ready: Ready) {
     match std::mem::take(&mut session.after_opening) {
         AfterOpening::Nothing => {}
         AfterOpening::Say(what) => session.say(what),
-        AfterOpening::ShowAction { id, outcome } => plan::show_action(session, id, outcome),
+        AfterOpening::ShowAction(id, outcome) => plan::show_action(session, id, outcome),
         AfterOpening::PutIn(recovered) => recovery::put_in(session, *recovered),
         AfterOpening::Compare(recovered) => recovery::show_beside(session, &recovered),
         AfterOpening::Settle(recovered) => together::settled(session, &recovered),

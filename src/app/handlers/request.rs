@@ -30,11 +30,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::Do(command) => run(session, ctx, command),
         Request::OpenFile(path) => open::open_file(session, &path),
         Request::OpenIn(path, how) => open::open(session, &path, how),
-        Request::StopWork => {
-            if let Some(file) = session.stop_work() {
-                session.say(text!("work-stopped", file = file));
-            }
-        }
+        Request::StopWork => stop_work(session),
         Request::ShowOther(path) => in_use::show_other(session, &path),
         Request::Forget(path) => home::forget(session, path),
         Request::NoTour => home::no_tour(session),
@@ -67,7 +63,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.views.plan.back_to = from;
             enter(session, Screen::Plan);
         }
-        Request::ShowDue { path, action, outcome } => open::open_at_action(session, &path, action, outcome),
+        Request::ShowDue { path, action, outcome } => open::at_action(session, &path, action, outcome),
         Request::ShowFoundAction(id, words) => plan::show_found(session, &id, &words),
         Request::TakeBack(change) => edit::take_back(session, change),
         Request::ActionPlaced(id) => plan::placed(session, &id),
@@ -120,5 +116,11 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::ChooseOther => file_dialogs::browse(session, PathPurpose::Compare),
         Request::OpenOutside(path) => files::open_outside(session, &path),
         Request::ShowFolder(path) => files::open_outside(session, path.parent().unwrap_or(&path)),
+    }
+}
+
+fn stop_work(session: &mut Session) {
+    if let Some(file) = session.stop_work() {
+        session.say(text!("work-stopped", file = file));
     }
 }

@@ -122,9 +122,11 @@ fn talk(assessment: &Assessment, round: &Round, everybody: &str) -> Vec<Point> {
     let rest = statements.len() - named;
     let all = u32::try_from(named + usize::from(rest > 0)).unwrap_or(1);
     let said = statements.into_iter().take(named).map(|statement| {
-        let was = match round.rating(&statement.id) {
-            Some(_) => text!("agenda-talk-again", title = statement.short_title()),
-            None => text!("agenda-talk-about", title = statement.short_title()),
+        let title = statement.short_title();
+        let was = if round.rating(&statement.id).is_some() {
+            text!("agenda-talk-again", title = title)
+        } else {
+            text!("agenda-talk-about", title = title)
         };
         vec![Paragraph::new(Style::Body, was)]
     });

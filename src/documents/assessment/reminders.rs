@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::documents::assessment::{actions, common};
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table, heading};
-use crate::model::{Action, Assessment, Round, Statement};
+use crate::model::{Action, Assessment, Round, Statement, When};
 use crate::{text, words};
 
 /// Lines to write on what came of it.
@@ -74,7 +74,7 @@ fn tables(document: &mut Document, assessment: &Assessment, actions: &[&Action],
         }
         // What has no day comes after what has one.
         actions.sort_by_key(|action| {
-            let day = action.due.as_ref().and_then(|due| due.day());
+            let day = action.due.as_ref().and_then(When::day);
             (day.is_none(), day)
         });
         document.heading(3, name);

@@ -104,11 +104,11 @@ fn row(ui: &mut Ui, line: &DueLine, requests: &mut Vec<Request>) {
         |outcome| Request::ShowDue { path: line.path.clone(), action: line.action.id.clone(), outcome };
     let (what, when, whose) = (line.what(), line.when(), line.whose());
     layout::region(ui, Role::ListItem, &what, |ui| {
-        let whole = ui.available_width();
+        let width = ui.available_width();
         ui.horizontal(|ui| {
             let named = text!("home-due-outcome", what = what.as_str());
             let outcome = Button::link(text!("plan-outcome")).named(named);
-            let room = whole - outcome.natural_width(ui) - ui.spacing().item_spacing.x;
+            let room = width - outcome.natural_width(ui) - ui.spacing().item_spacing.x;
             let (rect, response) = ui.allocate_exact_size(vec2(room.max(120.0), ROW), Sense::click());
             let name =
                 text!("home-due-name", what = what.as_str(), when = when.as_str(), whose = whose.as_str());
