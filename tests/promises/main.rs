@@ -19,6 +19,7 @@ mod command_line_course;
 mod command_line_out;
 mod ends;
 mod filled_forms;
+mod for_others;
 mod future;
 mod fuzzed;
 mod home_remembers;
