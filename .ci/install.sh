@@ -1,7 +1,8 @@
 # Sourced by .ci/run: what the checks need, installed where it is missing.
 
 # A compiler for Rust to link with; a screen and hands; checkers for PDF; what the
-# window needs of a system, and what draws without OpenGL; a browser; an office.
+# window needs of a system, and what draws without OpenGL; a browser; an office;
+# typefaces for scripts beyond Latin.
 readonly PACKAGES=(
     gcc libc6-dev
     xvfb xdotool xclip imagemagick strace
@@ -11,6 +12,7 @@ readonly PACKAGES=(
     libx11-6 libxcursor1 libxi6 libx11-xcb1 libxkbcommon-x11-0 libgl1 libgl1-mesa-dri
     libvulkan1 mesa-vulkan-drivers weston
     chromium libreoffice-writer-nogui
+    fonts-noto-core fonts-wqy-zenhei
 )
 
 # What builds the program for Windows, and runs it.

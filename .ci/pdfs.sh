@@ -98,6 +98,12 @@ pdf record "$EXAMPLE" record "Full record" "Acorn Nursery" "Statement by stateme
     "The midwife’s evening" "Earlier ratings" "January 2026" \
     "First votes, before the discussion" "Other roles together" "Spread: agreed" \
     "Learn together with other professionals in the local area." "Where the wording comes from"
+pdf summary "$EXAMPLE" summary "Summary" "Acorn Nursery" "Took part" "help is needed here first" "Our priorities" \
+    "The ratings at a glance" "Tuning in to cues" "Next dates" "this is no inspection"
+check "summary: one page" sh -c "pdfinfo '$WORK/summary.pdf' | grep -Eq 'Pages: +1$'"
+pdf reminders "$EXAMPLE" reminders "Reminders" "Acorn Nursery" "This is what was agreed to be yours" "What came of it?"
+pdf agenda "$EXAMPLE" agenda "Agenda for a workshop" "Acorn Nursery" "Running order" "Welcome" \
+    "Choose up to three priorities" "Who does what" "What to bring"
 pdf sheet "$EXAMPLE" sheet "Workshop sheet" "Acorn Nursery" "Took part: 14 of 18 staff" "Our priorities" \
     "Observing relationships" "The ratings at a glance" "Tuning in to cues" "wide apart" "Learning together locally"
 # All slips but the first are there for the eye only and are read out once, which
@@ -184,12 +190,39 @@ echo "The documents of an assessment in which nothing is said yet"
 pdf fresh-plan "$WORK/fresh.attune" plan "Acorn Nursery" "Not yet rated" \
     "No actions have been agreed yet." "Signing off"
 pdf fresh-record "$WORK/fresh.attune" record "Statement by statement" "Nothing has been said about this statement yet."
+pdf fresh-summary "$WORK/fresh.attune" summary "Acorn Nursery" "No priorities have been chosen yet." "Not yet rated"
+skip=(--skip TAG-002)
+pdf fresh-reminders "$WORK/fresh.attune" reminders "Acorn Nursery" "No action is open"
+skip=()
+pdf fresh-agenda "$WORK/fresh.attune" agenda "Acorn Nursery" "Running order" "What to bring"
 pdf fresh-sheet "$WORK/fresh.attune" sheet "Acorn Nursery" "Learning together locally" "Not yet rated"
 skip=(--skip TAG-002)
 pdf fresh-slips "$WORK/fresh.attune" slips "Acorn Nursery" "1. Understand child" "No names. Fold it and hand it in."
 skip=()
 severity=error
 pdf fresh-blank "$WORK/fresh.attune" blank "Blank form" "11. Our workforce…"
+
+echo "The documents of notes in scripts beyond Latin"
+python3 .ci/scripts_assessment.py "$WORK/scripts.attune"
+check "check finds it sound" "$ATTUNE" check "$WORK/scripts.attune"
+readonly WRITTEN=(
+    "الأطفال يلعبون معا في الحديقة" "قبل النوم كل يوم"
+    "بچے باغ میں اکٹھے کھیلتے ہیں" "শিশুরা বাগানে একসাথে খেলে" "ক্ষুদ্র বন্ধুত্ব"
+    "ਬੱਚੇ ਬਾਗ ਵਿੱਚ ਇਕੱਠੇ ਖੇਡਦੇ ਹਨ" "Carruurtu waxay ku ciyaaraan" "Źdźbło, łąka, gęś"
+    "孩子们一起在花园里玩耍，老师每天" "बच्चे बगीचे में एक साथ खेलते हैं" "स्त्री शक्ति"
+    "הילדים משחקים יחד בגן" "The family wrote:" "孩子们一起 and thanked us."
+)
+if [ -z "${ON_WINDOWS-}" ]; then
+    pdf scripts "$WORK/scripts.attune" record "${WRITTEN[@]}"
+    "$ATTUNE" export "$WORK/scripts.attune" --document record --to "$WORK/again.pdf" --force 2>"$WORK/scripts-said" >/dev/null
+    expect 1 "every letter of them is printed" grep -F "cannot be printed" "$WORK/scripts-said"
+    pdf scripts-plan "$WORK/scripts.attune" plan "What we will do"
+fi
+mkdir "$WORK/no-fonts"
+ATTUNE_FONTS="$WORK/no-fonts" "$ATTUNE" export "$WORK/scripts.attune" --document record --to "$WORK/without.pdf" \
+    2>"$WORK/scripts-said" >/dev/null
+check "where no typeface has them, it is said for which script" grep -F "no typeface for Arabic, Bengali, Hindi" "$WORK/scripts-said"
+accessible "scripts without typefaces" "$WORK/without.pdf"
 
 echo "The documents of a very large assessment"
 # Its words say the same again and again, and lines that come back at the same
@@ -201,6 +234,9 @@ pdf big-plan "$WORK/big.attune" plan "A very large nursery" "What we will do" \
     "Can do what statement 0 asks for." "Do thing 196" "Signing off"
 pdf big-record "$WORK/big.attune" record "Statement by statement" \
     "Can do what statement 0 asks for." "Can do what statement 100 asks for." "Can do what statement 199 asks for."
+pdf big-summary "$WORK/big.attune" summary "A very large nursery" "And 189 more statements in the full record."
+pdf big-agenda "$WORK/big.attune" agenda "A very large nursery" "Running order"
+pdf big-reminders "$WORK/big.attune" reminders "A very large nursery" "Do thing 196"
 pdf big-sheet "$WORK/big.attune" sheet "A very large nursery" "Statement 30" "100 Red, 30 Amber, 20 Green" "Statement 199"
 pdf big-slips "$WORK/big.attune" slips "A very large nursery" "1. Can do" "200. Can do" "No names."
 pdf big-blank "$WORK/big.attune" blank "1. Our workforce…" "200. Our workforce…" "Our priorities"

@@ -16,7 +16,11 @@ def main() -> int:
     path, *phrases = sys.argv[1:]
     command = ["pdftotext", "-enc", "UTF-8", path, "-"]
     raw = subprocess.run(command, check=True, capture_output=True, timeout=300).stdout
-    text = " ".join(raw.decode("utf-8").split())
+    text = raw.decode("utf-8")
+    # Put round words that run from right to left, which stand in their own order.
+    for mark in "\u200e\u200f\u202a\u202b\u202c":
+        text = text.replace(mark, "")
+    text = " ".join(text.split())
     for sign in UNREADABLE:
         if sign in text:
             print(f"{path}: found {sign!r}")

@@ -34,10 +34,14 @@ def marked(page, number, faults):
     for operands, operator in pikepdf.parse_content_stream(page):
         operator = str(operator)
         if operator in ("BDC", "BMC"):
+            properties = operands[1] if operator == "BDC" else Dictionary()
+            # A letter of several glyphs says which letter it is (ISO 32000-1, 14.9.4).
+            if open_tags and str(operands[0]) == "/Span" and properties.keys() == {"/ActualText"}:
+                open_tags.append("/Span")
+                continue
             if open_tags:
                 faults.append(f"page {number}: {operands[0]} within {open_tags[-1]}")
             open_tags.append(str(operands[0]))
-            properties = operands[1] if operator == "BDC" else Dictionary()
             if "/MCID" in properties:
                 numbers.append(int(properties.MCID))
             elif str(operands[0]) != "/Artifact":

@@ -7,10 +7,13 @@
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
+use attune::app;
 use attune::cli::{self, Request};
-use attune::{app, files::renderer::Renderer};
+use attune::documents::pdf::scripts;
+use attune::files::{places, renderer::Renderer};
 
 fn main() -> ExitCode {
+    scripts::look_in(places::fonts());
     match cli::run(std::env::args_os()) {
         Request::Done(status) => ExitCode::from(status),
         Request::Try(renderer) => tried(renderer),

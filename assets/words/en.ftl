@@ -527,6 +527,94 @@ doc-consensus = Spread
 doc-consensus-lead = Spread:
 doc-no-statements = The checklist has no statements.
 
+doc-summary = Summary
+summary-what = Red: help is needed here first. Amber: partly in place. Green: in place, and the team can say how it knows.
+summary-round = { $round }. Took part: { $people }.
+summary-no-priorities = No priorities have been chosen yet.
+summary-counts = Of { $all ->
+    [one] 1 statement
+   *[other] { $all } statements
+} about what the workforce can do, { $green } { $green ->
+    [one] is
+   *[other] are
+} Green, { $amber } Amber and { $red } Red.
+summary-counts-other = { $rating }: { $count }.
+summary-since = Since “{ $round }”: { $up } moved up, { $down } moved down, { $same } stayed as they were.
+summary-moved = Since then
+summary-dates = Next dates
+summary-date = { $day }: { $what }
+summary-date-who = { $day }: { $what } ({ $who })
+summary-review-what = Review of the whole checklist
+summary-more = { $count ->
+    [one] And 1 more in the action plan.
+   *[other] And { $count } more in the action plan.
+}
+summary-more-statements = { $count ->
+    [one] And 1 more statement in the full record.
+   *[other] And { $count } more statements in the full record.
+}
+summary-cut = What ends in “…” is shortened here. The action plan and the full record have all of it.
+summary-source = The checklist: { $title }. Each team rates itself; this is no inspection.
+
+doc-reminders = Reminders
+reminders-what = This is what was agreed to be yours and is still open. From: { $round }.
+reminders-summary = What is to be done, by when, and how we will know that it has worked
+reminders-outcome = What came of it?
+reminders-outcome-how = Write it here, or tell whoever keeps the plan. “Not yet”, and what stands in the way, helps as well.
+reminders-outcome-write = What came of it
+reminders-nobody = Nobody yet
+reminders-nobody-what = Nobody has taken these on. Agree who sees to each, or that it is no longer needed.
+reminders-none = No action is open, so there is nobody to remind.
+
+doc-agenda = Agenda for a workshop
+agenda-aim = At the end we have:
+agenda-aim-what = a rating that we agree on for each statement, up to three priorities, and who does what by when.
+agenda-order = Running order
+agenda-lengths = Choose one column and keep to it: each says when a point begins, in hours and minutes from the start.
+agenda-length = { $minutes } minutes
+agenda-summary = What happens, who sees to it, and when it begins in a workshop of each length
+agenda-not-now = –
+agenda-everybody = Everybody
+agenda-leader = Whoever leads
+agenda-welcome = Welcome: what this is for, and that no child, family or colleague is named
+agenda-actions-before = What came of the actions we agreed last time?
+agenda-look = Look at the votes together: where are we far apart?
+agenda-vote = { $count ->
+    [one] Vote on the statement, everybody unseen
+   *[other] Vote on all { $count } statements, everybody unseen
+}
+agenda-read = { $count ->
+    [one] Read the statement, and ask what it means here
+   *[other] Read the { $count } statements, and ask what they mean here
+}
+agenda-talk = Talk, and agree a rating for each statement
+agenda-talk-order = Begin where the room is furthest apart. What there is no time for is agreed another day.
+agenda-talk-about = Talk and agree: { $title }
+agenda-talk-again = Is it still right? { $title }
+agenda-talk-more = { $count ->
+    [one] And 1 more statement, if there is time
+   *[other] And { $count } more statements, if there is time
+}
+agenda-break = Break
+agenda-priorities = Choose up to three priorities
+agenda-actions = Agree actions: what, who, by when, and how we will know that it has worked
+agenda-close = Say back what was agreed; fix the day of the review
+agenda-end = End
+agenda-roles = Who does what
+agenda-role-leads = One person leads, keeps the time and asks “How do we know?”, and does not push a rating.
+agenda-role-types = One person types what is agreed, so that everybody sees it.
+agenda-role-counts = One person counts the votes, before anybody explains theirs.
+agenda-role-everybody = Everybody speaks for what they see in their own work.
+agenda-bring = What to bring
+agenda-bring-screen = The laptop with this file, and a screen that all can read
+agenda-bring-evidence = What shows how things are: training records, feedback, observations without names
+agenda-bring-cards = A Red, an Amber, a Green and a “Can’t say” card for everybody
+agenda-bring-laptop = A place where the laptop can be answered unseen
+agenda-bring-slips = The ballot slips, one for everybody, pens, and a box
+agenda-bring-forms = The ballot forms that came back, in one folder
+agenda-bring-plan = The action plan, printed
+agenda-bring-diary = A diary, for due dates and the review
+
 doc-dates = Dates
 dates-summary = What falls on which day, oldest first
 dates-when = When
@@ -1312,6 +1400,21 @@ home-example-course = A training course
 home-blank = Print a blank form
 button-name = { $button }: { $what }
 home-files = Your files
+home-due = Due
+home-due-late = overdue since { $date }
+home-due-by = by { $date }
+home-due-whose = { $owner } · { $file }
+home-due-name = { $what }: { $when }. { $whose }
+home-due-outcome = What came of it? { $what }
+home-due-more = { $count ->
+    [one] And 1 more, in its plan.
+   *[other] And { $count } more, in their plans.
+}
+home-due-unread = { $count ->
+    [one] 1 file below could not be read: what is due in it is not here.
+   *[other] { $count } files below could not be read: what is due in them is not here.
+}
+home-due-gone = That action is no longer in the plan.
 home-no-files = The files that you work on will be listed here.
 home-beside = Also in your Attune folder
 home-open = Open another…
@@ -2161,6 +2264,15 @@ report-file-slips = { $team } ballot slips { $round }
 report-dates = Dates
 report-dates-text = What is due when, oldest first. As a calendar it goes into Outlook, Google and others.
 report-file-dates = { $team } dates { $round }
+report-summary = Summary
+report-summary-text = One page for governors and a parents’ board. Priorities, ratings, what changed, and the next dates.
+report-file-summary = { $team } summary { $round }
+report-reminders = Reminders
+report-reminders-text = A letter for each owner. Who has what by when, what is overdue first.
+report-file-reminders = { $team } reminders { $round }
+report-agenda = Agenda for a workshop
+report-agenda-text = A running order with times. For 60, 90 or 120 minutes, with who does what and what to bring.
+report-file-agenda = { $team } agenda { $round }
 report-tables = Tables
 report-tables-text = Statements, actions, first votes and rounds, for a spreadsheet. A last table says what each column means.
 report-file-tables = { $team } tables { $round }
@@ -2220,6 +2332,19 @@ report-missing = { $count ->
    *[other] { $count } signs cannot be printed, and ◊ will stand in their place: { $signs }.
 } Write a word instead where it matters.
 doc-unprinted = { $sign } in “{ $words }”
+doc-unprinted-letters = { $count } letters of { $script ->
+    [Han] Chinese
+    [Gurmukhi] Punjabi
+    [Devanagari] Hindi
+   *[other] { $script }
+}, first in “{ $words }”
+doc-script = { $script ->
+    [Han] Chinese
+    [Gurmukhi] Punjabi (Gurmukhi)
+    [Devanagari] Hindi (Devanagari)
+   *[other] { $script }
+}
+doc-no-typeface = This computer has no typeface for { $scripts }. Whoever looks after it can install one; then save again.
 report-page = Page { $number } of { $count }
 report-laying-out = Preparing the pages…
 report-standard = The PDF is tagged for screen readers and reads well in black and white.

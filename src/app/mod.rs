@@ -2,6 +2,7 @@
 //! from `model`, `files` and `documents`; everything it changes is an `Edit`.
 //! No file is read, no document is made and no sentence stands here.
 
+mod after_opening;
 mod awake;
 mod background;
 mod commands;

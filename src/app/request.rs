@@ -72,6 +72,8 @@ pub enum Request {
     AddStep(Box<Action>),
     /// Show an action on Plan, ready to be edited, by its id.
     ShowAction(String),
+    /// Open a file at an action of its plan, by its id: to be read, or to say what came of it.
+    ShowDue { path: PathBuf, action: String, outcome: bool },
     /// Goes to the cell of an action in which these words were found.
     ShowFoundAction(String, String),
     /// Take back what was typed, as a step of its own: it can be undone, however fast.

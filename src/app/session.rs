@@ -11,6 +11,7 @@ use std::time::Instant;
 use egui::Id;
 use jiff::civil::Date;
 
+pub use crate::app::after_opening::AfterOpening;
 use crate::app::background::{Event, Reply};
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::dialogs::Dialog;
@@ -50,7 +51,6 @@ use crate::files::places::{self, Places};
 use crate::files::progress::Progress;
 use crate::files::recent::Recent;
 use crate::files::recent_writer::RecentWriter;
-use crate::files::recovery::Recovered;
 use crate::model::merge::Decision;
 use crate::model::{Mode, Voting};
 use crate::text;
@@ -82,21 +82,6 @@ pub struct Foreign {
     pub decisions: Vec<Decision>,
     /// It has been asked about, and may have been put off.
     pub asked: bool,
-}
-
-/// What is to be done with a file once it is open.
-#[derive(Default)]
-pub enum AfterOpening {
-    #[default]
-    Nothing,
-    /// This is said.
-    Say(String),
-    /// What was not saved goes into it.
-    PutIn(Box<Recovered>),
-    /// What was not saved is shown beside it.
-    Compare(Box<Recovered>),
-    /// What was not saved is in it, and is offered no longer.
-    Settle(Box<Recovered>),
 }
 
 impl Foreign {

@@ -8,8 +8,11 @@ use std::io::{self, Write as _};
 use std::process::{Command, ExitCode};
 
 use attune::cli::{self, Request};
+use attune::documents::pdf::scripts;
+use attune::files::places;
 
 fn main() -> ExitCode {
+    scripts::look_in(places::fonts());
     match cli::run(arguments()) {
         Request::Done(status) => ExitCode::from(status),
         Request::Window(..) | Request::Try(_) => hand_on(),

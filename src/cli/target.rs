@@ -140,7 +140,8 @@ pub(super) fn said_of(name: &str, document: &Document, written: &Written) -> Str
 
 /// What is said of signs that cannot be printed.
 pub(super) fn missing(name: &str, missing: &pdf::Missing) -> String {
-    text!("cli-missing-characters", file = name, list = pdf::quoted(missing))
+    let said = text!("cli-missing-characters", file = name, list = pdf::quoted(missing));
+    std::iter::once(said).chain(pdf::advice(missing)).collect::<Vec<_>>().join("\n")
 }
 
 /// Whether a terminal shows it as text, and takes nothing in it for a command.

@@ -30,6 +30,12 @@ pub enum AssessmentDocument {
     Tables,
     /// What is due when.
     Dates,
+    /// What matters most, on one page, for those who were not in the room.
+    Summary,
+    /// A letter for each owner: who has what by when.
+    Reminders,
+    /// A running order for a workshop.
+    Agenda,
 }
 
 /// The documents about a training file.
@@ -82,11 +88,14 @@ impl From<TrainingDocument> for DocumentKind {
 
 impl AssessmentDocument {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Plan,
         Self::Record,
+        Self::Summary,
         Self::Change,
         Self::Dates,
+        Self::Reminders,
+        Self::Agenda,
         Self::Sheet,
         Self::Slips,
         Self::Blank,
@@ -104,6 +113,9 @@ impl AssessmentDocument {
             Self::Blank => "blank",
             Self::Tables => "tables",
             Self::Dates => "dates",
+            Self::Summary => "summary",
+            Self::Reminders => "reminders",
+            Self::Agenda => "agenda",
         }
     }
 }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::documents::assessment::{
-    self, blank, change, dates, excerpt, plan, record, slips, tables, workshop_sheet,
+    self, agenda, blank, change, dates, excerpt, plan, record, reminders, slips, summary, tables,
+    workshop_sheet,
 };
 use crate::documents::document::Document;
 use crate::documents::kind::{AssessmentDocument, DocumentKind, TrainingDocument};
@@ -206,6 +207,9 @@ fn about_assessment(
         AssessmentDocument::Blank => blank::build(assessment, today),
         AssessmentDocument::Tables => tables::build(assessment, at?, today),
         AssessmentDocument::Dates => dates::build(assessment, at?, today),
+        AssessmentDocument::Summary => summary::build(assessment, at?, today),
+        AssessmentDocument::Reminders => reminders::build(assessment, at?, today),
+        AssessmentDocument::Agenda => agenda::build(assessment, at?, today),
     })
 }
 
@@ -239,6 +243,9 @@ fn assessment_stem(
         AssessmentDocument::Blank => text!("report-file-blank"),
         AssessmentDocument::Tables => text!("report-file-tables", team = team, round = round),
         AssessmentDocument::Dates => text!("report-file-dates", team = team, round = round),
+        AssessmentDocument::Summary => text!("report-file-summary", team = team, round = round),
+        AssessmentDocument::Reminders => text!("report-file-reminders", team = team, round = round),
+        AssessmentDocument::Agenda => text!("report-file-agenda", team = team, round = round),
     }
 }
 

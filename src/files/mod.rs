@@ -8,6 +8,7 @@ pub mod checklists;
 pub(crate) mod content;
 pub mod copies;
 pub mod crash;
+pub mod due;
 pub mod endings;
 pub mod format;
 pub mod fresh;

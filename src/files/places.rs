@@ -141,6 +141,12 @@ pub fn today() -> Date {
     named.unwrap_or_else(|| jiff::Zoned::now().date())
 }
 
+/// The folder that `ATTUNE_FONTS` names, where it names one: typefaces for scripts beyond
+/// Latin are looked for there and not in the system's own places.
+pub fn fonts() -> Option<PathBuf> {
+    std::env::var_os("ATTUNE_FONTS").filter(|folder| !folder.is_empty()).map(PathBuf::from)
+}
+
 /// A file's name, without its ending, for a team that has no name yet.
 pub fn untitled(today: Date) -> String {
     text!("save-untitled", date = words::date(today))

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::files::FileContent;
+use crate::files::due::{DueAction, due};
 use crate::files::format::ReadError;
 use crate::files::places::Places;
 use crate::files::{endings, format, safe_write};
@@ -93,6 +94,8 @@ pub struct AssessmentSummary {
     pub overdue: usize,
     /// The earliest date by which an open action should be done.
     pub earliest_due: Option<Date>,
+    /// The open actions that are due soon or overdue.
+    pub due: Vec<DueAction>,
     /// When the whole should have been looked at again: today or earlier, with all rated or the round
     /// finished.
     pub review_due: Option<Date>,
@@ -282,6 +285,7 @@ fn summarise(assessment: &Assessment, today: Date) -> AssessmentSummary {
         review: round.and_then(|round| round.review.clone()),
         ratings,
         overdue: open().filter(|action| action.overdue_days(today).is_some()).count(),
+        due: due(assessment, today),
         earliest_due: open().filter_map(|action| action.due.as_ref()?.day()).min(),
         modified: None,
     }

@@ -18,6 +18,9 @@ fn words() -> impl Strategy<Value = String> {
         1 => "[a-z]{60,200}",
         1 => "https://[a-z/.?=-]{40,90}",
         1 => "\\PC{1,6}",
+        1 => "[ا-ي٠-٩،؟ًَُ\u{200d}]{1,9}",
+        1 => "[א-ת().!]{1,9}",
+        1 => "[অ-হ][া-্]{1,2}[ক-হ]{1,40}",
     ];
     let apart =
         prop_oneof![6 => Just(" "), 1 => Just("\n"), 1 => Just("\n\n"), 1 => Just("\t"), 1 => Just("-")];
@@ -147,6 +150,7 @@ proptest! {
 
     #[test]
     fn any_document_can_be_written_and_stays_within_the_margins(document in document()) {
+        crate::scripts::with_typefaces();
         support::assert_within_margins(&layout(&document));
         let pdf = pdf::write(&document).unwrap();
         prop_assert!(lopdf::Document::load_mem(&pdf.bytes).is_ok());

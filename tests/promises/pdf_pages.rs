@@ -220,6 +220,11 @@ fn two_hundred_statements_with_long_notes_take_seconds() {
                     AssessmentDocument::Sheet | AssessmentDocument::Slips | AssessmentDocument::Dates
                 ) {
                     5
+                } else if matches!(
+                    kind,
+                    AssessmentDocument::Summary | AssessmentDocument::Agenda | AssessmentDocument::Reminders
+                ) {
+                    0
                 } else {
                     90
                 },

@@ -23,6 +23,7 @@ mod course;
 mod course_change;
 mod course_report;
 mod drop;
+mod due;
 mod ends;
 mod errors;
 mod fast_forms;

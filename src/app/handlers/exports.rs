@@ -122,12 +122,17 @@ fn unfinished(session: &Session, of_some: bool) -> Option<String> {
     let Some(OpenFile::Assessment(open)) = &session.open else { return None };
     let about_ratings = match session.views.report.kind {
         DocumentKind::Assessment(kind) => match kind {
-            AssessmentDocument::Plan | AssessmentDocument::Record | AssessmentDocument::Sheet => true,
+            AssessmentDocument::Plan
+            | AssessmentDocument::Summary
+            | AssessmentDocument::Record
+            | AssessmentDocument::Sheet => true,
             AssessmentDocument::Change
             | AssessmentDocument::Slips
             | AssessmentDocument::Blank
             | AssessmentDocument::Tables
-            | AssessmentDocument::Dates => false,
+            | AssessmentDocument::Dates
+            | AssessmentDocument::Reminders
+            | AssessmentDocument::Agenda => false,
         },
         DocumentKind::Training(_) => false,
     };

@@ -15,6 +15,11 @@ pub fn open_file(session: &mut Session, path: &Path) {
     open_and(session, path, AfterOpening::Nothing);
 }
 
+/// Opens a file at an action of its plan, by its id. `outcome`: to say what came of it.
+pub fn at_action(session: &mut Session, path: &Path, id: String, outcome: bool) {
+    open_and(session, path, AfterOpening::ShowAction(id, outcome));
+}
+
 /// Opens a file, and does something with it then.
 pub fn open_and(session: &mut Session, path: &Path, then: AfterOpening) {
     session.after_opening = then;

@@ -11,7 +11,7 @@ use crate::app::handlers::files::{error, note_file};
 use crate::app::handlers::leave::{leave_file, replace};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::ratings::first_unrated;
-use crate::app::handlers::{recovery, together};
+use crate::app::handlers::{plan, recovery, together};
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::ballot::OpenBallot;
 use crate::app::open::opening::{Opened, Opening, Ready};
@@ -71,6 +71,7 @@ fn show_ready(session: &mut Session, ready: Ready) {
     match std::mem::take(&mut session.after_opening) {
         AfterOpening::Nothing => {}
         AfterOpening::Say(what) => session.say(what),
+        AfterOpening::ShowAction(id, outcome) => plan::show_action(session, id, outcome),
         AfterOpening::PutIn(recovered) => recovery::put_in(session, *recovered),
         AfterOpening::Compare(recovered) => recovery::show_beside(session, &recovered),
         AfterOpening::Settle(recovered) => together::settled(session, &recovered),

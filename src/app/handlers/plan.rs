@@ -10,6 +10,21 @@ use crate::app::session::Session;
 use crate::model::{Action, ActionField, Edit, Status, plan};
 use crate::{text, words};
 
+/// Shows an action in full, by its id: to be read, or to say what came of it.
+pub fn show_action(session: &mut Session, id: String, outcome: bool) {
+    let is_there = session.assessment().is_some_and(|open| open.assessment().action(&id).is_some());
+    enter(session, Screen::Plan);
+    if !is_there {
+        // Somebody else has taken it out since Home was read.
+        return session.say(text!("home-due-gone"));
+    }
+    if outcome {
+        session.views.plan.ask_outcome(id);
+    } else {
+        session.views.plan.open_in_full(id);
+    }
+}
+
 /// Goes to the line at the end of the plan, in which the next action is written. One that
 /// is written there already takes its place first.
 pub fn add_action(session: &mut Session) {

@@ -62,6 +62,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.views.plan.back_to = from;
             enter(session, Screen::Plan);
         }
+        Request::ShowDue { path, action, outcome } => open::at_action(session, &path, action, outcome),
         Request::ShowFoundAction(id, words) => plan::show_found(session, &id, &words),
         Request::TakeBack(change) => edit::take_back(session, change),
         Request::ActionPlaced(id) => plan::placed(session, &id),

@@ -94,12 +94,13 @@ fn update_text(update: &Update) -> String {
 }
 
 /// What was agreed, or that nothing was.
-fn agreed(text: &str) -> Cell {
+pub fn agreed(text: &str) -> Cell {
     let text = text.trim();
     if text.is_empty() { Cell::quiet(text!("doc-not-agreed")) } else { Cell::text(text) }
 }
 
-fn due(action: &Action, today: Date) -> Cell {
+/// By when, and whether that is over.
+pub fn due(action: &Action, today: Date) -> Cell {
     match &action.due {
         None => agreed(""),
         // In words and bold, not in red: red means a rating here, and prints as grey.

@@ -97,17 +97,24 @@ pub fn round(round: &Round) -> String {
     if label.is_empty() { date } else { text!("doc-round-dated", label = label, date = date) }
 }
 
+/// "14 of 18 staff"; nothing where nobody is said to have taken part.
+pub fn how_many(assessment: &Assessment, round: &Round) -> String {
+    match (round.people(), assessment.team.staff) {
+        (0, _) => String::new(),
+        // Fewer staff than took part is a slip of the pen or a guest: not said as a share.
+        (people, Some(staff)) if staff >= people => {
+            text!("doc-people-of-staff", people = people, staff = staff)
+        }
+        (people, _) => text!("doc-people", people = people),
+    }
+}
+
 /// "14 of 18 staff: Nursery practitioner 8, Room leader 6".
 pub fn took_part(assessment: &Assessment, round: &Round) -> String {
-    let people = round.people();
-    if people == 0 {
-        return String::new();
+    let count = how_many(assessment, round);
+    if count.is_empty() {
+        return count;
     }
-    let count = match assessment.team.staff {
-        // Fewer staff than took part is a slip of the pen or a guest: not said as a share.
-        Some(staff) if staff >= people => text!("doc-people-of-staff", people = people, staff = staff),
-        _ => text!("doc-people", people = people),
-    };
     let role = |role: &str, number: u32| text!("doc-role", role = role.trim(), number = number);
     let present =
         round.present.iter().filter(|present| present.number > 0 && !present.role.trim().is_empty());

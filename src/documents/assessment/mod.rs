@@ -1,6 +1,7 @@
 //! The documents about an assessment.
 
 mod actions;
+pub mod agenda;
 pub mod blank;
 pub mod change;
 mod common;
@@ -8,7 +9,9 @@ pub mod dates;
 pub mod excerpt;
 pub mod plan;
 pub mod record;
+pub mod reminders;
 pub mod slips;
+pub mod summary;
 pub mod tables;
 pub(crate) mod terminal;
 mod unresolved;

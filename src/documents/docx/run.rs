@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::documents::docx::units::hex;
 use crate::documents::pdf::layout::Colour;
-use crate::documents::pdf::style;
+use crate::documents::pdf::{scripts, style};
 use crate::model::Rating;
 use crate::model::plain_text::{multi_line, single_line};
 use crate::words;
@@ -33,6 +33,12 @@ pub(super) fn run(text: &str, look: Look) -> Markup {
                 @if let Some(bold) = bold { w:b w:val=(bold) {} w:bCs w:val=(bold) {} }
                 @if let Some(colour) = look.colour { w:color w:val=(hex(colour)) {} }
                 @if is_right_to_left(text) { w:rtl {} }
+                @match scripts::language(text) {
+                    // Word keeps the languages of these three scripts' families apart.
+                    Some(language @ ("zh" | "ja" | "ko")) => { w:lang w:eastAsia=(language) {} }
+                    Some(language) => { w:lang w:bidi=(language) {} }
+                    None => {}
+                }
             }
             @for (number, line) in text.split('\n').enumerate() {
                 @if number > 0 { w:br {} }

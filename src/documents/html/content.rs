@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::documents::document::{Cell, Mark, Paragraph, Style, parts};
 use crate::documents::pdf::layout::figure;
+use crate::documents::pdf::scripts;
 use crate::documents::svg;
 use crate::model::Rating;
 use crate::model::plain_text::{multi_line, single_line};
@@ -47,7 +48,9 @@ pub(super) fn paragraph(paragraph: &Paragraph) -> Markup {
     }
     html! {
         @for (number, lines) in parts.iter().enumerate() {
-            p class=[class] dir="auto" {
+            @let all = if number == 0 && !lead.is_empty() { None } else { scripts::language_of_all(&lines.join("\n")) };
+            // Chooses the voice, and the typeface where a script has several (WCAG 3.1.2).
+            p class=[class] dir="auto" lang=[all] {
                 @if number == 0 && !lead.is_empty() { b { (lead) } " " }
                 (broken(lines))
             }

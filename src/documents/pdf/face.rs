@@ -5,9 +5,10 @@
 pub struct Colour(pub [u8; 3]);
 
 /// A face of Atkinson Hyperlegible Next, or the one with what those lack.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Face {
     /// Weight 400: running text.
+    #[default]
     Regular,
     /// Weight 600: labels, header rows and the smallest headings.
     SemiBold,

@@ -1,15 +1,11 @@
 //! The typefaces: which characters they have, how wide those are, and what is
 //! printed in place of those that all of them lack.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use printpdf::ParsedFont;
-use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
-
 use crate::documents::pdf::face::Face;
-use crate::documents::pdf::printable::printable;
-use crate::model::plain_text::excerpt;
+use printpdf::ParsedFont;
 
 /// Printed in place of a character that the typeface lacks. The typeface has
 /// no box, and a lozenge stands in nobody's notes for anything else.
@@ -82,9 +78,14 @@ fn advance(face: Face, c: char) -> Option<f32> {
     of_face(face, c).or_else(|| of_face(Face::Signs, c))
 }
 
+/// Whether one of the faces has a character.
+pub fn has(c: char) -> bool {
+    advance(Face::Regular, c).is_some()
+}
+
 /// A character as it is printed: itself, or the stand-in where no face has it.
 pub fn printed(c: char) -> char {
-    if c == '\n' || advance(Face::Regular, c).is_some() { c } else { STAND_IN }
+    if c == '\n' || has(c) { c } else { STAND_IN }
 }
 
 /// The face in which a character is set, where it is wanted in this one.
@@ -132,77 +133,6 @@ pub fn width(face: Face, size: f32, text: &str) -> f32 {
     text.chars().map(|c| char_width(face, size, c)).sum()
 }
 
-/// Signs that cannot be printed, each with the words in which it stands first.
-pub type Missing = BTreeMap<char, String>;
-
-/// The text as it is set: what has no shape of its own is dropped. What no face has
-/// stays, so that it can be read out and copied ([`printed`] puts the stand-in on
-/// paper), and is added to `missing`.
-pub fn clean(text: &str, missing: &mut Missing) -> String {
-    let text = printable(text);
-    let mut cleaned = String::with_capacity(text.len());
-    let mut unknown = BTreeSet::new();
-    // The library places combining marks beside their letters rather than on them:
-    // composed, é is one glyph that the typeface has.
-    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
-        text.chars().for_each(|c| clean_char(c, &mut cleaned, &mut unknown));
-    } else {
-        text.nfc().for_each(|c| clean_char(c, &mut cleaned, &mut unknown));
-    }
-    for c in unknown {
-        missing.entry(c).or_insert_with(|| around(&text, c));
-    }
-    cleaned
-}
-
-/// The words around a character.
-fn around(text: &str, c: char) -> String {
-    const BEFORE: usize = 20;
-    let at = text.find(c).unwrap_or_default();
-    let (before, from) = text.split_at_checked(at).unwrap_or(("", text));
-    let before = before.char_indices().nth_back(BEFORE).map_or(before, |(cut, _)| {
-        let rest = before.get(cut..).unwrap_or_default();
-        rest.split_once(char::is_whitespace).map_or(rest, |(_, whole)| whole)
-    });
-    excerpt(&format!("{before}{from}"))
-}
-
-fn clean_char(c: char, cleaned: &mut String, missing: &mut BTreeSet<char>) {
-    match c {
-        '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => cleaned.push('\n'),
-        '\u{2007}' | '\u{202f}' => cleaned.push('\u{a0}'),
-        c if advance(Face::Regular, c).is_some() => cleaned.push(c),
-        c if c.is_whitespace() && c != '\r' => cleaned.push(' '),
-        c if is_shapeless(c) => {}
-        c => {
-            if let Some(letters) = plain(c) {
-                cleaned.push_str(&letters);
-            } else {
-                // A glyph that is not there is printed as nothing at all, without a warning,
-                // and the standards forbid it (ISO 14289-1, 7.21.8; ISO 19005-2, 6.2.11.8).
-                missing.insert(c);
-                cleaned.push(c);
-            }
-        }
-    }
-}
-
-/// The ordinary letters that a character is another form of, such as a full-width or a
-/// mathematical one, if all of them can be printed.
-fn plain(c: char) -> Option<String> {
-    let letters: String = std::iter::once(c).nfkc().collect();
-    let printed = |letter: char| advance(Face::Regular, letter).is_some();
-    (letters.chars().ne([c]) && letters.chars().all(printed)).then_some(letters)
-}
-
-/// Characters that only steer others: control characters, soft hyphens, joiners,
-/// marks of direction, selectors of a variant.
-fn is_shapeless(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
-}
-
 impl Widths {
     fn of(face: Face) -> Self {
         let mut widths = Self { common: [None; COMMON], others: HashMap::new(), units_per_em: 1000.0 };
@@ -236,21 +166,6 @@ mod tests {
         assert_eq!(characters(Face::Regular), characters(Face::SemiBold));
         assert_eq!(characters(Face::Regular), characters(Face::Bold));
         assert!(characters(Face::Signs).len() > 300);
-    }
-
-    #[test]
-    fn what_cannot_be_printed_is_replaced_or_dropped_and_said() {
-        let mut missing = Missing::new();
-        let cleaned = clean("a\u{2011}b\u{ad}c\td\u{0}e cafe\u{301} 日本\r\nŵ ✓ Ｗ㎏ 👍", &mut missing);
-        assert_eq!(cleaned, "a-bc de café 日本\nŵ ✓ Wkg 👍");
-        assert_eq!(cleaned.chars().map(printed).collect::<String>(), "a-bc de café ◊◊\nŵ ✓ Wkg ◊");
-        assert_eq!(missing.keys().collect::<String>(), "日本👍");
-        let mut missing = Missing::new();
-        clean(
-            "The key person and her colleague did well 👍 with the baby room this year, all of them",
-            &mut missing,
-        );
-        assert_eq!(missing[&'👍'], "colleague did well 👍 with the baby room…");
     }
 
     #[test]

@@ -2,29 +2,38 @@
 //!
 //! `layout` makes pages of plain shapes; `paint` turns shapes into page
 //! content; `tagged` adds what makes the file accessible and archival;
-//! `fields`, `outline`, `subset` and `xmp` are parts of that. `style` holds every size and colour.
+//! `fields`, `outline`, `subset`, `embed` and `xmp` are parts of that. `style` holds every size
+//! and colour, `scripts` what Attune's own typefaces lack.
 
 pub mod layout;
 pub mod style;
 
+mod clean;
+mod embed;
 mod error;
 mod face;
 mod field_font;
 mod fields;
 mod fonts;
+mod line;
+mod mixed;
 mod outline;
 mod paint;
 mod printable;
+pub mod scripts;
 mod subset;
 mod tagged;
 mod text_string;
 mod wrap;
 mod xmp;
 
+pub use clean::Missing;
 pub use error::PdfError;
+pub use fonts::STAND_IN;
 pub(in crate::documents) use fonts::TYPEFACE;
-pub use fonts::{Missing, STAND_IN};
 pub use layout::layout;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::documents::document::Document;
 use crate::text;
@@ -59,11 +68,33 @@ pub fn write_pages(document: &Document, layout: &Layout) -> Result<Pdf, PdfError
 }
 
 /// Characters that cannot be printed, in one line: with the words round them, by which
-/// also somebody finds them who cannot see them.
+/// also somebody finds them who cannot see them. Letters of one script are told together.
 pub fn quoted(missing: &Missing) -> String {
-    let each: Vec<String> = missing
-        .iter()
-        .map(|(sign, words)| text!("doc-unprinted", sign = sign.to_string(), words = words.as_str()))
-        .collect();
-    each.join("; ")
+    let mut told = Vec::new();
+    let mut of_scripts: BTreeMap<&str, Vec<(&char, &String)>> = BTreeMap::new();
+    for (sign, words) in missing {
+        // A sign of no script is like no other.
+        let script = scripts::script_name(*sign).unwrap_or_default();
+        of_scripts.entry(script).or_default().push((sign, words));
+    }
+    for (script, all) in of_scripts {
+        let (count, first) = (all.len(), all.first().map_or("", |(_, words)| words.as_str()));
+        if count > 1 && !script.is_empty() {
+            told.push(text!("doc-unprinted-letters", count = count, script = script, words = first));
+            continue;
+        }
+        for (sign, words) in all {
+            told.push(text!("doc-unprinted", sign = sign.to_string(), words = words.as_str()));
+        }
+    }
+    told.join("; ")
+}
+
+/// What to do about scripts that no typeface on this computer has; nothing where only
+/// signs are missing.
+pub fn advice(missing: &Missing) -> Option<String> {
+    let scripts: BTreeSet<&str> = missing.keys().filter_map(|sign| scripts::script_name(*sign)).collect();
+    let each = scripts.into_iter().map(|script| text!("doc-script", script = script));
+    let scripts = each.collect::<Vec<_>>().join(", ");
+    (!scripts.is_empty()).then(|| text!("doc-no-typeface", scripts = scripts))
 }

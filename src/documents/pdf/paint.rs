@@ -1,13 +1,18 @@
 //! Shapes become operators of a page's content.
 
+use std::collections::BTreeMap;
+
 use printpdf::{
-    Color, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
+    Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
     PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 
+use crate::documents::pdf::embed::{Typeface, Typefaces};
 use crate::documents::pdf::face::{Colour, Face};
 use crate::documents::pdf::fonts;
 use crate::documents::pdf::layout::shape::{Shape, Stroke, Text};
+use crate::documents::pdf::scripts::{Glyph, Shaped};
+use crate::documents::pdf::text_string;
 
 /// How far the handles of a quarter circle reach, in radii: 4/3 (√2 − 1), since PDF
 /// has no arcs and this curve is never further off than 3 in 10 000.
@@ -26,11 +31,14 @@ pub fn font_id(face: Face) -> FontId {
 }
 
 /// The operators that paint a shape on a page of this height.
-pub fn ops(shape: &Shape, page_height: f32) -> Vec<Op> {
+pub fn ops(shape: &Shape, page_height: f32, typefaces: &Typefaces) -> Vec<Op> {
     // PDF counts from the lower left corner, the layout from the upper left.
     let flip = |[x, y]: [f32; 2]| [x, page_height - y];
     match shape {
-        Shape::Text(text) => text_ops(text, page_height),
+        Shape::Text(text) => match &text.shaped {
+            Some(shaped) => shaped_ops(text, shaped, page_height, typefaces),
+            None => text_ops(text, page_height),
+        },
         Shape::Rect { x, y, width, height, radius, fill, stroke } => {
             let [left, top] = flip([*x, *y]);
             path(rounded(left, top - height, *width, *height, *radius), *fill, *stroke)
@@ -66,6 +74,81 @@ fn text_ops(text: &Text, page_height: f32) -> Vec<Op> {
     }
     ops.push(Op::EndTextSection);
     ops
+}
+
+/// Glyphs one after the other, each moved where its place is not where the one before ends.
+fn shaped_ops(text: &Text, shaped: &Shaped, page_height: f32, typefaces: &Typefaces) -> Vec<Op> {
+    let Some(typeface) = typefaces.of_font(&shaped.font) else { return Vec::new() };
+    let mut ops = vec![
+        Op::StartTextSection,
+        Op::SetFillColor { col: colour(text.colour) },
+        operator("Tf", vec![DictItem::Name(typeface.id().into_bytes()), DictItem::Real(text.size)]),
+    ];
+    let x = [1.0, 0.0, 0.0, 1.0, text.x, page_height - text.baseline];
+    ops.push(operator("Tm", x.map(DictItem::Real).into()));
+    let mut pen = Pen { ops, shown: Vec::new(), up: 0.0, ahead: 0.0 };
+    for letter in shaped.glyphs.chunk_by(|_, next| next.goes_on) {
+        let Some(first) = letter.first() else { continue };
+        let is_told = text.says.is_some() || (letter.len() == 1 && typeface.tells(first));
+        if !is_told {
+            pen.show();
+            // Said in place of all its parts (ISO 32000-1, 14.9.4).
+            let says = BTreeMap::from([("ActualText".to_owned(), text_string::item(&first.letters))]);
+            let properties = DictItem::Dict { map: says };
+            pen.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
+        }
+        for glyph in letter {
+            pen.glyph(glyph, typeface, text.size);
+        }
+        if !is_told {
+            pen.show();
+            pen.ops.push(Op::EndMarkedContent);
+        }
+    }
+    pen.show();
+    if pen.up != 0.0 {
+        pen.ops.push(operator("Ts", vec![DictItem::Int(0)]));
+    }
+    pen.ops.push(Op::EndTextSection);
+    pen.ops
+}
+
+/// What is between glyphs: those that wait to be shown, and where the next one would be.
+struct Pen {
+    ops: Vec<Op>,
+    shown: Vec<DictItem>,
+    /// How far above the line, in ems.
+    up: f32,
+    /// How far it is from where the next glyph has its place, in thousandths of an em.
+    ahead: f32,
+}
+
+impl Pen {
+    fn glyph(&mut self, glyph: &Glyph, typeface: &Typeface, size: f32) {
+        if (glyph.up - self.up).abs() > 0.0005 {
+            self.show();
+            self.up = glyph.up;
+            self.ops.push(operator("Ts", vec![DictItem::Real(self.up * size)]));
+        }
+        let back = (self.ahead - glyph.right * 1000.0).round();
+        if back != 0.0 {
+            self.shown.push(DictItem::Real(back));
+        }
+        let (code, width) = typeface.glyph(glyph);
+        self.shown.push(DictItem::String { data: code.to_be_bytes().into(), literal: false });
+        self.ahead += width - glyph.advance * 1000.0 - back;
+    }
+
+    fn show(&mut self) {
+        if !self.shown.is_empty() {
+            self.ops.push(operator("TJ", vec![DictItem::Array(std::mem::take(&mut self.shown))]));
+        }
+    }
+}
+
+/// An operator that printpdf has no word for.
+fn operator(key: &str, value: Vec<DictItem>) -> Op {
+    Op::Unknown { key: key.to_owned(), value }
 }
 
 fn path(points: Vec<LinePoint>, fill: Option<Colour>, stroke: Option<Stroke>) -> Vec<Op> {

@@ -21,6 +21,9 @@ pub fn used(layout: &Layout) -> BTreeMap<Face, BTreeSet<char>> {
     let mut used: BTreeMap<Face, BTreeSet<char>> = BTreeMap::new();
     for item in layout.pages.iter().flat_map(|page| &page.items) {
         let Shape::Text(text) = &item.shape else { continue };
+        if text.shaped.is_some() {
+            continue;
+        }
         for (face, part) in fonts::parts(text.face, &text.text) {
             used.entry(face).or_default().extend(part.chars());
         }

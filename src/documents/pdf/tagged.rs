@@ -3,16 +3,18 @@
 //! output intent, the metadata) it cannot write, so that is added to the lopdf
 //! document which it hands out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::{DictItem, Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt};
 
 use crate::documents::document::{Document, LANGUAGE};
+use crate::documents::pdf::embed::Typefaces;
 use crate::documents::pdf::error::PdfError;
 use crate::documents::pdf::fields::{self, Widget};
-use crate::documents::pdf::layout::{Bullets, Layout, Node, NodeId, Owner, Page, Placed, Role, Shape};
+use crate::documents::pdf::layout::{Bullets, Layout, Node, NodeId, Owner, Page, Placed, Role, Shape, Text};
+use crate::documents::pdf::scripts::is_right_to_left;
 use crate::documents::pdf::text_string::{self, text};
 use crate::documents::pdf::xmp::PRODUCER;
 use crate::documents::pdf::{fonts, outline, paint, subset, xmp};
@@ -67,33 +69,39 @@ fn pages(layout: &Layout) -> Result<(lopdf::Document, Vec<Marked>), PdfError> {
         pdf.resources.fonts.map.insert(paint::font_id(face), PdfFont::new(font.clone()));
         faces.push((face, font, letters));
     }
+    let typefaces = Typefaces::of(layout);
     let (width, height) = (Mm::from(Pt(layout.width)), Mm::from(Pt(layout.height)));
     let mut marked = Vec::new();
     for page in &layout.pages {
-        let (ops, nodes) = page_ops(page, layout);
+        let (ops, nodes) = page_ops(page, layout, &typefaces);
         pdf.pages.push(PdfPage::new(width, height, ops));
         marked.push(nodes);
     }
-    let mut file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    // Not only operators that printpdf has words for: shaped glyphs are placed one by one.
+    let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
+    let mut file = pdf.to_lopdf_document(&options, &mut Vec::new());
     for (face, font, letters) in &faces {
         subset::embed(&mut file, *face, font, letters)?;
     }
+    typefaces.embed(&mut file)?;
     Ok((file, marked))
 }
 
 /// What is painted on a page. Neighbours of one owner share a sequence;
 /// nothing is painted outside of one.
-fn page_ops(page: &Page, layout: &Layout) -> (Vec<Op>, Marked) {
+fn page_ops(page: &Page, layout: &Layout, typefaces: &Typefaces) -> (Vec<Op>, Marked) {
     let (mut ops, mut marked) = (Vec::new(), Marked::new());
     let together = |one: &Placed, other: &Placed| {
-        one.owner == other.owner && says(one, layout).or(says(other, layout)).is_none()
+        one.owner == other.owner
+            && says(one, layout).or(says(other, layout)).is_none()
+            && language(one) == language(other)
     };
     let painted: Vec<&Placed> = page.items.iter().filter(|of| !matches!(of.shape, Shape::Field(_))).collect();
     for group in painted.chunk_by(|one, other| together(one, other)) {
         let Some(first) = group.first() else { continue };
         ops.push(begin(first, layout, &mut marked));
         for item in group {
-            ops.extend(paint::ops(&item.shape, layout.height));
+            ops.extend(paint::ops(&item.shape, layout.height, typefaces));
         }
         ops.push(Op::EndMarkedContent);
     }
@@ -108,6 +116,10 @@ fn begin(first: &Placed, layout: &Layout, marked: &mut Marked) -> Op {
         Owner::Node(node) => {
             let number = DictItem::Int(i64::try_from(marked.len()).unwrap_or(0));
             marked.push(node);
+            // Chooses the voice for these words (ISO 32000-1, 14.9.2).
+            if let Some(language) = language(first) {
+                properties.insert("Lang".to_owned(), text_string::item(language));
+            }
             match says(first, layout) {
                 // Said in place of what is painted (ISO 32000-1, 14.9.4).
                 Some(words) => {
@@ -131,6 +143,11 @@ fn says<'a>(item: &'a Placed, layout: &Layout) -> Option<&'a str> {
     let (Shape::Text(text), Owner::Node(node)) = (&item.shape, item.owner) else { return None };
     let figure = layout.nodes.get(node).is_some_and(|node| matches!(node.role, Role::Figure { .. }));
     text.says.as_deref().filter(|_| !figure)
+}
+
+fn language(item: &Placed) -> Option<&'static str> {
+    let Shape::Text(text) = &item.shape else { return None };
+    text.language()
 }
 
 /// PDF's own name for a role.
@@ -198,9 +215,14 @@ fn structure(
         next_key += 1;
     }
     let bounds = figure_bounds(layout);
+    let turned = turned(layout);
     for (number, ((node, id), content)) in layout.nodes.iter().zip(&ids).zip(content).enumerate() {
         let bounds = bounds.get(&number).map(|bounds| rectangle(*bounds, layout.height));
-        file.set_object(*id, element(node, &ids, root, content, bounds));
+        let mut element = element(node, &ids, root, content, bounds);
+        if let Some(words) = turned.get(&number) {
+            element.set("ActualText", text(words));
+        }
+        file.set_object(*id, element);
     }
     let parents = file.add_object(dictionary! { "Nums" => parents });
     let first: Vec<Object> = ids.first().map(|id| Object::from(*id)).into_iter().collect();
@@ -209,6 +231,28 @@ fn structure(
     };
     file.set_object(root, tree);
     Ok(root)
+}
+
+/// What nodes say that hold words from right to left. Their letters are painted from left to
+/// right, by which every copy goes, and some readers hear them so.
+fn turned(layout: &Layout) -> BTreeMap<NodeId, String> {
+    let texts = || {
+        layout.pages.iter().flat_map(|page| &page.items).filter_map(|item| {
+            let (Shape::Text(text), Owner::Node(node)) = (&item.shape, item.owner) else { return None };
+            Some((node, text))
+        })
+    };
+    let is_turned = |text: &Text| text.shaped.is_some() && is_right_to_left(&text.text);
+    let turned: BTreeSet<NodeId> =
+        texts().filter(|(_, text)| is_turned(text)).map(|(node, _)| node).collect();
+    let mut words: BTreeMap<NodeId, String> = BTreeMap::new();
+    if turned.is_empty() {
+        return words;
+    }
+    for (node, text) in texts().filter(|(node, _)| turned.contains(node)) {
+        words.entry(node).or_default().push_str(text.says.as_deref().unwrap_or(&text.text));
+    }
+    words
 }
 
 /// Where each figure stands on its page, as it was laid out: left, top, right, bottom.

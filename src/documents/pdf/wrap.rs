@@ -1,34 +1,15 @@
 //! Breaks text into lines.
 
 use crate::documents::pdf::face::Face;
-use crate::documents::pdf::fonts;
-
-/// Text of one face, cleaned. A line break in it stands for itself.
-pub struct Span<'a> {
-    pub text: &'a str,
-    pub face: Face,
-}
-
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Line {
-    /// From left to right.
-    pub runs: Vec<Run>,
-}
-
-/// Text of one face on one line.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Run {
-    /// From the line's left end, in points.
-    pub x: f32,
-    pub face: Face,
-    /// The words. A line ends in a space where the text had one, so that its
-    /// last word does not run into the next line's first when it is read out.
-    pub text: String,
-}
+use crate::documents::pdf::line::{Line, Run, Span};
+use crate::documents::pdf::{fonts, mixed};
 
 /// Breaks spans into lines no wider than `width`, at spaces and hyphens, and
 /// within a word only where it is wider than a whole line.
 pub fn wrap(spans: &[Span], size: f32, width: f32) -> Vec<Line> {
+    if spans.iter().any(|span| mixed::is_mixed(span.text)) {
+        return mixed::lines(spans, size, width);
+    }
     let mut wrapper = Wrapper { lines: vec![Line::default()], x: 0.0, size, width };
     for span in spans {
         for (number, part) in span.text.split('\n').enumerate() {
@@ -45,6 +26,15 @@ pub fn wrap(spans: &[Span], size: f32, width: f32) -> Vec<Line> {
         }
     }
     wrapper.finish()
+}
+
+/// How wide a text is in one line, whatever its script.
+pub fn width(face: Face, size: f32, text: &str) -> f32 {
+    if mixed::is_mixed(text) {
+        mixed::width(&[Span { text, face }], size)
+    } else {
+        fonts::width(face, size, text)
+    }
 }
 
 struct Wrapper {
@@ -108,7 +98,7 @@ impl Wrapper {
         match line.runs.last_mut() {
             Some(run) if run.face == face => run.text.push_str(text),
             _ if text.is_empty() => {}
-            _ => line.runs.push(Run { x, face, text: text.to_owned() }),
+            _ => line.runs.push(Run { x, face, text: text.to_owned(), ..Run::default() }),
         }
         self.x += text_width;
     }

@@ -98,6 +98,8 @@ impl Folder {
             .current_dir(self.0.path())
             .env("ATTUNE_HOME", self.path("home"))
             .env("ATTUNE_TODAY", "2026-11-22")
+            // Nothing of what this machine has installed; a test puts there what it needs.
+            .env("ATTUNE_FONTS", self.path("fonts"))
             .env_remove("DISPLAY")
             .env_remove("WAYLAND_DISPLAY")
             .output()

@@ -8,10 +8,12 @@ use jiff::civil::Date;
 
 use crate::app::request::Request;
 use crate::app::screens::ballot;
+use crate::app::screens::home::due::Due;
 use crate::app::theme::{BODY, CORNER, Palette, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::text;
+use crate::files::due::DueAction;
 use crate::files::places;
 use crate::files::recent::{self, AssessmentSummary, NoSummary, Summary, TrainingSummary};
 use crate::model::{Ballot, Moment, Rating, When};
@@ -31,6 +33,8 @@ pub(super) struct Card {
     ratings: Vec<Option<Rating>>,
     state: String,
     due: String,
+    /// What is due soon in the file, or overdue.
+    actions: Vec<DueAction>,
 }
 
 impl Card {
@@ -43,6 +47,7 @@ impl Card {
             ratings: Vec::new(),
             state: String::new(),
             due: String::new(),
+            actions: Vec::new(),
             path,
         }
     }
@@ -68,7 +73,8 @@ impl Card {
     fn of_assessment(path: PathBuf, summary: AssessmentSummary, today: Date) -> Self {
         let (state, due) = state_of(&summary, today);
         let detail = detail_of(&summary, today);
-        Self { detail, ratings: summary.ratings, state, due, ..Self::named(path, summary.team) }
+        let AssessmentSummary { ratings, due: actions, team, .. } = summary;
+        Self { detail, ratings, state, due, actions, ..Self::named(path, team) }
     }
 
     fn of_training(path: PathBuf, summary: &TrainingSummary) -> Self {
@@ -81,6 +87,15 @@ impl Card {
         let detail = places::file_name(&path);
         let (state, due) = (ballot::answered(own), text!("home-ballot-return"));
         Self { detail, state, due, ..Self::named(path, ballot::name(own)) }
+    }
+
+    /// Hands over what is due in its file; says of one that is there and cannot be read that
+    /// this is not known.
+    pub(super) fn hand_over_due(&mut self, due: &mut Due, today: Date) {
+        if self.there && !self.readable {
+            due.pass_over();
+        }
+        due.add(&self.path, &self.title, std::mem::take(&mut self.actions), today);
     }
 
     pub(super) fn title(&self) -> &str {

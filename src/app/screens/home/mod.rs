@@ -1,6 +1,7 @@
-//! Home: start, the recent files, the examples, a blank form.
+//! Home: start, what is due, the recent files, the examples, a blank form.
 
 mod card;
+mod due;
 mod invitation;
 
 use std::path::PathBuf;
@@ -21,6 +22,7 @@ use crate::files::Places;
 use crate::files::recent::{self, Recent};
 use crate::text;
 use card::{Card, file_card, tell_apart};
+use due::{Due, due_ui};
 use invitation::invitation;
 
 const WIDTH: f32 = 1040.0;
@@ -32,6 +34,8 @@ const MOST_BESIDE: usize = 50;
 #[derive(Default)]
 pub struct HomeView {
     cards: Vec<Card>,
+    /// What is due in them.
+    due: Due,
     /// The other files of Attune's own folder.
     beside: Vec<Card>,
     /// Somebody is here for the first time, and may want to see how it works.
@@ -44,6 +48,7 @@ impl HomeView {
     pub fn unread(recent: &Recent) -> Self {
         Self {
             cards: recent.files.iter().cloned().map(Card::unread).collect(),
+            due: Due::default(),
             beside: Vec::new(),
             offers_tour: offers_tour(recent),
         }
@@ -54,10 +59,15 @@ impl HomeView {
         let beside = recent::beside(recent, places).into_iter();
         let mut view = Self {
             cards: recent.files.iter().map(|path| Card::read(path.clone(), today)).collect(),
+            due: Due::default(),
             beside: beside.filter_map(|path| Card::read_beside(path, today)).take(MOST_BESIDE).collect(),
             offers_tour: offers_tour(recent),
         };
         tell_apart(view.cards.iter_mut().chain(&mut view.beside));
+        for card in &mut view.cards {
+            card.hand_over_due(&mut view.due, today);
+        }
+        view.due.sort();
         view
     }
 
@@ -96,6 +106,7 @@ pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView, arrived: bool) -> Vec<Reques
                 invitation(ui, &mut requests);
             }
             ui.add_space(GAP);
+            due_ui(ui, &view.due, &mut requests);
             files(ui, view, to_the_marked, &mut requests);
             ui.add_space(GAP * 2.0);
         });

@@ -216,6 +216,9 @@ fn described(kind: DocumentKind, source: &ReportSource) -> (String, String) {
             AssessmentDocument::Blank => (text!("report-blank"), text!("report-blank-text")),
             AssessmentDocument::Tables => (text!("report-tables"), text!("report-tables-text")),
             AssessmentDocument::Dates => (text!("report-dates"), text!("report-dates-text")),
+            AssessmentDocument::Summary => (text!("report-summary"), text!("report-summary-text")),
+            AssessmentDocument::Reminders => (text!("report-reminders"), text!("report-reminders-text")),
+            AssessmentDocument::Agenda => (text!("report-agenda"), text!("report-agenda-text")),
         },
         DocumentKind::Training(kind) => match kind {
             TrainingDocument::Report => (text!("report-training"), text!("report-training-text")),

@@ -106,7 +106,8 @@ pub(super) fn saved_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView
 fn unprinted(ui: &mut Ui, view: &ReportView) {
     let missing = view.pages.as_ref().map(|pages| &pages.layout.missing);
     if let Some(missing) = missing.filter(|missing| view.format == Format::Pdf && !missing.is_empty()) {
-        text::announce(ui, &text!("report-missing", count = missing.len(), signs = pdf::quoted(missing)));
+        let said = text!("report-missing", count = missing.len(), signs = pdf::quoted(missing));
+        text::announce(ui, &std::iter::once(said).chain(pdf::advice(missing)).collect::<Vec<_>>().join(" "));
     }
 }
 

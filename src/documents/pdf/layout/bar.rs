@@ -153,6 +153,7 @@ fn draw(piece: &mut Piece, part: &Part, x: f32) {
         colour: ink(part.look),
         text: label.clone(),
         says: None,
+        shaped: None,
     };
     piece.items.push(Placed { owner: Owner::Decoration, shape: Shape::Text(text) });
 }

@@ -4,14 +4,15 @@ use std::collections::VecDeque;
 
 use crate::documents::document::{Block, Entry, Heading, Paragraph, Style};
 use crate::documents::field::Field;
+use crate::documents::pdf::clean::{self, Missing};
 use crate::documents::pdf::face::Face;
-use crate::documents::pdf::fonts::{self, Missing};
 use crate::documents::pdf::layout::marks;
 use crate::documents::pdf::layout::piece::{self, Header, Keep, Piece, keep_ends};
 use crate::documents::pdf::layout::shape::Owner;
 use crate::documents::pdf::layout::tree::{NodeId, Role, Tree};
+use crate::documents::pdf::line::{Line, Span};
 use crate::documents::pdf::style::{self, Frame, Type};
-use crate::documents::pdf::wrap::{self, Line, Span};
+use crate::documents::pdf::wrap;
 use crate::words;
 
 /// What has been laid out so far.
@@ -58,7 +59,7 @@ impl Flow {
     }
 
     pub fn clean(&mut self, text: &str) -> String {
-        fonts::clean(text, &mut self.missing)
+        clean::clean(text, &mut self.missing)
     }
 
     pub(super) fn together(&mut self, blocks: &[Block]) {
@@ -99,8 +100,8 @@ impl Flow {
         first.bookmarks.push(piece::Heading { level: heading.level, name: bookmark_title(heading), y: 0.0 });
         for line in &lines {
             let mut piece = std::mem::take(&mut first);
-            piece.line(owner, line, x, top, set);
-            piece.height = (top + set.leading()).max(if top > 0.0 { style::CHIP - 0.5 } else { 0.0 });
+            let height = piece.line(owner, line, x, top, set);
+            piece.height = (top + height).max(if top > 0.0 { style::CHIP - 0.5 } else { 0.0 });
             // A heading at the foot of a page would head nothing there.
             piece.keep = Keep::Firm;
             top = 0.0;
@@ -167,8 +168,8 @@ impl Flow {
 }
 
 fn line_piece(owner: Owner, line: &Line, x: f32, set: Type) -> Piece {
-    let mut piece = Piece { height: set.leading(), ..Piece::default() };
-    piece.line(owner, line, x, 0.0, set);
+    let mut piece = Piece::default();
+    piece.height = piece.line(owner, line, x, 0.0, set);
     piece
 }
 

@@ -1,12 +1,12 @@
 //! Lists: number or bullet in a column of its own, so that wrapped lines keep clear of it.
 
 use crate::documents::document::Style;
-use crate::documents::pdf::fonts;
 use crate::documents::pdf::layout::flow::{Flow, led_lines};
 use crate::documents::pdf::layout::piece::Keep;
 use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Text};
 use crate::documents::pdf::layout::tree::{Bullets, NodeId, Role, Tree};
 use crate::documents::pdf::style::{self, LIST_INDENT, Type};
+use crate::documents::pdf::{fonts, mixed, scripts};
 
 impl Flow {
     pub(super) fn list(&mut self, numbered: bool, style: Style, items: &[String]) {
@@ -32,23 +32,37 @@ impl Flow {
         let x = self.frame.left + indent;
         let first = self.pieces.len();
         let lines = led_lines("", text.trim(), set, self.frame.width - indent);
+        // What is written from right to left has its number at the right.
+        let turned = scripts::is_right_to_left(&text) && mixed::is_mixed(&text);
+        let (x, label_end) =
+            if turned { (self.frame.left, self.frame.left + self.frame.width) } else { (x, x - 6.0) };
         self.lines(body, &lines, x, set, Keep::No);
         if let Some(piece) = self.pieces.get_mut(first) {
-            piece.items.insert(0, label_text(label_owner, label, x, set));
+            let baseline = piece.items.iter().find_map(|item| match &item.shape {
+                Shape::Text(text) => Some(text.baseline),
+                Shape::Rect { .. }
+                | Shape::Circle { .. }
+                | Shape::Triangle { .. }
+                | Shape::Line { .. }
+                | Shape::Field(_) => None,
+            });
+            let baseline = baseline.unwrap_or(set.baseline());
+            piece.items.insert(0, label_text(label_owner, label, [label_end, baseline], set));
         }
     }
 }
 
-/// A number or a bullet, its right end a little before the item's words.
-fn label_text(owner: Owner, label: &str, x: f32, set: Type) -> Placed {
+/// A number or a bullet that ends at `end`.
+fn label_text(owner: Owner, label: &str, [end, baseline]: [f32; 2], set: Type) -> Placed {
     let text = Text {
-        x: x - 6.0 - fonts::width(set.face, set.size, label),
-        baseline: set.baseline(),
+        x: end - fonts::width(set.face, set.size, label),
+        baseline,
         face: set.face,
         size: set.size,
         colour: set.colour,
         text: format!("{label} "),
         says: None,
+        shaped: None,
     };
     Placed { owner, shape: Shape::Text(text) }
 }

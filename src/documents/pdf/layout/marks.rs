@@ -57,6 +57,7 @@ pub fn chip(piece: &mut Piece, owner: Owner, mark: Mark, x: f32, y: f32, joined:
         // What follows is the same heading: without a colon "Green" and "Understand" would
         // be heard as one sentence.
         says: joined.then(|| format!("{word}: ")),
+        shaped: None,
         text: if joined { format!("{word} ") } else { word },
     };
     piece.items.push(Placed { owner, shape: Shape::Text(text) });
@@ -167,7 +168,7 @@ pub fn outline(
     let baseline = middle_y + drop + letter * 0.334;
     // The letter stands for the word, and "2 A" would be heard as it is written.
     let says = Some(words::rating(rating));
-    let shape = Shape::Text(Text { x, baseline, face, size: letter, colour, text: word, says });
+    let shape = Shape::Text(Text { x, baseline, face, size: letter, colour, text: word, says, shaped: None });
     piece.items.push(Placed { owner, shape });
 }
 
@@ -181,5 +182,14 @@ fn letter(piece: &mut Piece, rating: Option<Rating>, middle_x: f32, middle_y: f3
     let size = if rating == Some(Rating::Amber) { style::ICON_LETTER - 0.8 } else { style::ICON_LETTER };
     let x = middle_x - fonts::width(face, size, &letter) / 2.0;
     let baseline = middle_y + size * 0.334;
-    piece.decoration(Shape::Text(Text { x, baseline, face, size, colour, text: letter, says: None }));
+    piece.decoration(Shape::Text(Text {
+        x,
+        baseline,
+        face,
+        size,
+        colour,
+        text: letter,
+        says: None,
+        shaped: None,
+    }));
 }

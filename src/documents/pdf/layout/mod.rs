@@ -34,7 +34,7 @@ pub(in crate::documents) use table::column_widths;
 pub use tree::{Bullets, Node, NodeId, Role};
 
 use crate::documents::document::Document;
-use crate::documents::pdf::{fonts, style};
+use crate::documents::pdf::{clean, style};
 use flow::Flow;
 
 /// Lays a document out on pages of A4. Nothing fails here: what the typeface lacks is
@@ -43,10 +43,10 @@ pub fn layout(document: &Document) -> Layout {
     let mut flow = Flow::new(style::PAGE);
     flow.blocks(&document.blocks);
     let mut missing = flow.missing;
-    let footer = fonts::clean(&document.footer, &mut missing).replace('\n', " ");
+    let footer = clean::clean(&document.footer, &mut missing).replace('\n', " ");
     for text in [&document.title, &document.author] {
         // Named even where they only stand in the file's properties.
-        fonts::clean(text, &mut missing);
+        clean::clean(text, &mut missing);
     }
     let (pages, bookmarks) = paginate::pages(flow.pieces, &flow.headers, &footer);
     Layout {

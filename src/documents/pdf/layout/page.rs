@@ -1,7 +1,7 @@
 //! What laying out comes to: pages of shapes, the structure that is read out, and
 //! the headings.
 
-use crate::documents::pdf::fonts::Missing;
+use crate::documents::pdf::clean::Missing;
 use crate::documents::pdf::layout::shape::Placed;
 use crate::documents::pdf::layout::tree::Node;
 

@@ -6,7 +6,8 @@ use crate::documents::pdf::layout::piece::{Header, Piece};
 use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Text};
 use crate::documents::pdf::layout::spread::{self, Place};
 use crate::documents::pdf::layout::tree::NodeId;
-use crate::documents::pdf::{fonts, style};
+use crate::documents::pdf::line::Span;
+use crate::documents::pdf::{style, wrap};
 
 /// Spreads the pieces over pages and puts the footer on each.
 pub fn pages(pieces: Vec<Piece>, headers: &[Header], footer: &str) -> (Vec<Page>, Vec<Bookmark>) {
@@ -73,7 +74,7 @@ fn page_of(number: usize, total: usize) -> String {
 }
 
 fn small_width(text: &str) -> f32 {
-    fonts::width(Face::Regular, style::SMALL, text)
+    wrap::width(Face::Regular, style::SMALL, text)
 }
 
 /// The document's name at the left, the number of the page at the right.
@@ -81,11 +82,15 @@ fn put_footer(page: &mut Page, footer: &str, of: String) {
     let right = style::MARGIN + style::WIDTH - small_width(&of);
     for (x, text) in [(style::MARGIN, footer.to_owned()), (right, of)] {
         let baseline = style::PAGE_HEIGHT - style::FOOTER_BASELINE;
-        let (face, size, colour) = (Face::Regular, style::SMALL, style::MUTED);
-        // What is no part of the reading is not said otherwise either.
-        let (text, _) = Text::printed(&text);
-        let shape = Shape::Text(Text { x, baseline, face, size, colour, text, says: None });
-        page.items.push(Placed { owner: Owner::Pagination, shape });
+        let (size, colour) = (style::SMALL, style::MUTED);
+        let spans = [Span { text: &text, face: Face::Regular }];
+        for run in wrap::wrap(&spans, size, f32::INFINITY).into_iter().flat_map(|line| line.runs) {
+            // What is no part of the reading is not said otherwise either.
+            let text = if run.shaped.is_some() { run.text } else { Text::printed(&run.text).0 };
+            let (x, face, shaped) = (x + run.x, run.face, run.shaped);
+            let shape = Shape::Text(Text { x, baseline, face, size, colour, text, says: None, shaped });
+            page.items.push(Placed { owner: Owner::Pagination, shape });
+        }
     }
 }
 
@@ -97,7 +102,7 @@ fn shortened(text: &str, room: f32) -> String {
     let room = room - small_width("…");
     let mut used = 0.0;
     let fits = |c: &char| {
-        used += fonts::char_width(Face::Regular, style::SMALL, *c);
+        used += wrap::width(Face::Regular, style::SMALL, c.encode_utf8(&mut [0; 4]));
         used <= room
     };
     let kept: String = text.chars().take_while(fits).collect();

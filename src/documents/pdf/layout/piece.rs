@@ -1,8 +1,8 @@
 //! What a page break may not cut: a line, a table row, a chip.
 
 use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Text};
+use crate::documents::pdf::line::Line;
 use crate::documents::pdf::style::Type;
-use crate::documents::pdf::wrap::Line;
 
 /// How firmly a piece holds on to the next one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,22 +70,32 @@ pub struct Header {
 }
 
 impl Piece {
-    /// The text of one line at `x`, on a line whose top is at `y`.
-    pub fn line(&mut self, owner: Owner, line: &Line, x: f32, y: f32, set: Type) {
+    /// The text of one line at `x`, on a line whose top is at `y`; how high the line is,
+    /// which is more than usual where a taller typeface is in it.
+    pub fn line(&mut self, owner: Owner, line: &Line, x: f32, y: f32, set: Type) -> f32 {
+        let above = (line.reach.up - set.baseline()).max(0.0);
+        let below = (line.reach.down - (set.leading() - set.baseline())).max(0.0);
         for run in &line.runs {
             // It has held words together; readers that search expect a plain space.
-            let (text, says) = Text::printed(&run.text.replace('\u{a0}', " "));
+            let words = run.text.replace('\u{a0}', " ");
+            let (text, says) = match (&run.shaped, &run.says) {
+                (None, None) => Text::printed(&words),
+                (None, Some(says)) => (Text::printed(&words).0, Some(says.clone())),
+                (Some(_), says) => (run.text.clone(), says.as_ref().map(|_| words)),
+            };
             let text = Text {
                 x: x + run.x,
-                baseline: y + set.baseline(),
+                baseline: y + above + set.baseline(),
                 face: run.face,
                 size: set.size,
                 colour: set.colour,
                 text,
                 says,
+                shaped: run.shaped.clone(),
             };
             self.items.push(Placed { owner, shape: Shape::Text(text) });
         }
+        above + set.leading() + below
     }
 
     /// Adds what is seen and not read out.

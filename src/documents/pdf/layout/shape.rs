@@ -1,10 +1,13 @@
 //! What a page is made of. Every measure is in points, from the top left corner: of
 //! the page once it is laid out, of its piece before.
 
+use std::sync::Arc;
+
 use crate::documents::pdf::face::{Colour, Face};
 use crate::documents::pdf::fonts;
 use crate::documents::pdf::layout::entry::Entry;
 use crate::documents::pdf::layout::tree::NodeId;
+use crate::documents::pdf::scripts::{self, Shaped};
 
 /// A shape, and what it belongs to.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,6 +116,8 @@ pub struct Text {
     /// What is read out and copied in their place, where that is more than can be
     /// printed: the letters that no face has, or the word that a letter stands for.
     pub says: Option<String>,
+    /// The words in a typeface of the system, where the face lacks their letters.
+    pub shaped: Option<Arc<Shaped>>,
 }
 
 impl Text {
@@ -126,14 +131,24 @@ impl Text {
 
     /// From its first letter to the end of its last, in points.
     pub fn width(&self) -> f32 {
-        fonts::width(self.face, self.size, &self.text)
+        match &self.shaped {
+            Some(shaped) => shaped.width * self.size,
+            None => fonts::width(self.face, self.size, &self.text),
+        }
+    }
+
+    /// The language that the words are in, where their script tells it, as BCP 47 has it.
+    pub fn language(&self) -> Option<&'static str> {
+        self.shaped.as_ref().and_then(|_| scripts::language(&self.text))
     }
 
     /// Each word with its own left end, so that a preview with other widths
     /// can still set every word where the PDF has it.
     pub fn words(&self) -> impl Iterator<Item = (f32, &str)> {
         let mut x = self.x;
-        self.text.split_inclusive(' ').map(move |word| {
+        // Words of other scripts come one by one, and Chinese has no spaces.
+        let apart = if self.shaped.is_some() { '\n' } else { ' ' };
+        self.text.split_inclusive(apart).map(move |word| {
             let left = x;
             x += fonts::width(self.face, self.size, word);
             (left, word.trim_end_matches(' '))

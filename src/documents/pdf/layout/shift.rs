@@ -33,8 +33,16 @@ pub fn scale(piece: &mut Piece, owner: Owner, x: f32, width: f32, y: f32, set: T
         let word = words::rating(Some(rating));
         let left = middle - fonts::width(set.face, set.size, &word) / 2.0;
         let (face, size, colour) = (set.face, set.size, set.colour);
-        let text =
-            Text { x: left, baseline: y + set.baseline(), face, size, colour, text: word + " ", says: None };
+        let text = Text {
+            x: left,
+            baseline: y + set.baseline(),
+            face,
+            size,
+            colour,
+            text: word + " ",
+            says: None,
+            shaped: None,
+        };
         piece.items.push(Placed { owner, shape: Shape::Text(text) });
     }
 }

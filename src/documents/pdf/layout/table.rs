@@ -109,8 +109,7 @@ impl Flow {
             let text = self.clean(text);
             let mut y = self.frame.cell_y;
             for line in &led_lines("", &text, set, *width) {
-                piece.line(owner, line, *x, y, set);
-                y += set.leading();
+                y += piece.line(owner, line, *x, y, set);
             }
             bottom = bottom.max(y);
         }
@@ -204,8 +203,8 @@ impl Flow {
             let owner = if single { Owner::Node(cell) } else { self.owner(cell, Role::Paragraph) };
             let mut top = if pieces.is_empty() { drop } else { style::BETWEEN };
             for line in &led_lines(&lead, &text, set, width) {
-                let mut piece = Piece { height: top + set.leading(), ..Piece::default() };
-                piece.line(owner, line, x, top, set);
+                let mut piece = Piece::default();
+                piece.height = top + piece.line(owner, line, x, top, set);
                 if style == Style::Letters {
                     piece.items.iter_mut().for_each(marks::spell_out);
                 }

@@ -9,7 +9,7 @@ use crate::documents::pdf::layout::marks;
 use crate::documents::pdf::layout::piece::{Keep, Piece};
 use crate::documents::pdf::layout::shape::{Shape, Stroke};
 use crate::documents::pdf::layout::tree::{Bullets, Role, Tree};
-use crate::documents::pdf::{fonts, style};
+use crate::documents::pdf::{style, wrap};
 use style::Type;
 
 const BEFORE: f32 = 8.0;
@@ -27,14 +27,14 @@ impl Flow {
         for label in labels {
             let label = self.clean(label);
             let owner = self.owner(Tree::ROOT, Role::Paragraph);
-            for (number, line) in (0_u8..).zip(&led_lines("", &label, set, width)) {
-                let y = f32::from(number) * set.leading();
-                piece.line(owner, line, x, y, set);
-                piece.height = piece.height.max(y + set.leading());
+            let mut y = 0.0;
+            for line in &led_lines("", &label, set, width) {
+                y += piece.line(owner, line, x, y, set);
             }
+            piece.height = piece.height.max(y);
             let mut left = x;
             if lines == 0 {
-                left += fonts::width(set.face, set.size, &label) + BESIDE;
+                left += wrap::width(set.face, set.size, &label) + BESIDE;
                 beside(&mut piece, left, x + width);
             }
             if let Some(field) = self.fields.pop_front().filter(|_| left + style::GAP < x + width) {
@@ -74,7 +74,7 @@ impl Flow {
             let label = self.clean(&tick.label).replace('\n', " ");
             let mark = if tick.rating.is_some() { style::ICON + 5.0 } else { 0.0 };
             let before = style::TICK + 6.0 + mark;
-            let width = before + fonts::width(set.face, set.size, &label);
+            let width = before + wrap::width(set.face, set.size, &label);
             if x > self.frame.left && x + width > self.frame.left + self.frame.width {
                 // Boxes of one question on two pages would be answered twice.
                 piece.keep = Keep::Firm;
@@ -94,11 +94,11 @@ impl Flow {
             let owner = self.owner(item, Role::Body);
             draw_tick(&mut piece, tick, x);
             let lines = led_lines("", &label, set, self.frame.width - before);
-            for (number, line) in (0_u8..).zip(&lines) {
-                let y = 2.0 + f32::from(number) * set.leading();
-                piece.line(owner, line, x + before, y, set);
-                piece.height = piece.height.max(y + set.leading() + 2.0);
+            let mut y = 2.0;
+            for line in &lines {
+                y += piece.line(owner, line, x + before, y, set);
             }
+            piece.height = piece.height.max(y + 2.0);
             x += width + style::GAP + 6.0;
         }
         self.pieces.push(piece);
@@ -113,12 +113,12 @@ impl Flow {
             return 0.0;
         }
         let owner = self.owner(Tree::ROOT, Role::Paragraph);
-        for (number, line) in (0_u8..).zip(&lines) {
-            let y = 2.0 + f32::from(number) * set.leading();
-            piece.line(owner, line, self.frame.left, y, set);
-            piece.height = piece.height.max(y + set.leading() + 2.0);
+        let mut y = 2.0;
+        for line in &lines {
+            y += piece.line(owner, line, self.frame.left, y, set);
         }
-        fonts::width(set.face, set.size, &label).min(self.frame.width / 2.0) + 12.0
+        piece.height = piece.height.max(y + 2.0);
+        wrap::width(set.face, set.size, &label).min(self.frame.width / 2.0) + 12.0
     }
 }
 

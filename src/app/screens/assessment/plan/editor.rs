@@ -19,12 +19,13 @@ use crate::words;
 /// Draws the fields of an action.
 pub(super) fn editor_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
     let arrived = std::mem::take(&mut view.arrived);
+    let asks_outcome = view.asks_outcome.as_ref() == Some(&action.id);
     layout::tinted_card(ui, |ui| {
         layout::region(ui, Role::Group, &text!("plan-editor"), |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
             // Above the fields: there it is in sight however low the window is.
             ways_out(ui, page, view, action);
-            what(ui, page, action, arrived);
+            what(ui, page, action, arrived && !asks_outcome);
             let wide = ui.available_width() > 700.0;
             let mut one = |index: usize, ui: &mut Ui| match index {
                 0 => who(ui, page, action),
@@ -45,7 +46,7 @@ pub(super) fn editor_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, actio
             } else {
                 (0..2).for_each(|index| two(index, ui));
             }
-            outcome(ui, page, action);
+            outcome(ui, page, action, asks_outcome, arrived);
             statement(ui, page, action);
         });
     });
@@ -134,14 +135,21 @@ fn support(ui: &mut Ui, page: &mut Page, action: &Action) {
     text_field(ui, page, action, field, ActionField::Support);
 }
 
-/// What came of it, once it has been begun.
-fn outcome(ui: &mut Ui, page: &mut Page, action: &Action) {
-    let Some(update) = action.updates.last() else { return };
+/// What came of it, once it has been begun or somebody wants to say it.
+fn outcome(ui: &mut Ui, page: &mut Page, action: &Action, asked: bool, arrived: bool) {
+    let note = match action.updates.last() {
+        Some(update) => update.note.as_str(),
+        None if asked => "",
+        None => return,
+    };
     let label = text!("plan-outcome");
-    let field = Field::new(&label, &update.note).rows(2);
+    let field = Field::new(&label, note).rows(2).focus(asked && arrived);
     if let Some(note) = field.show(ui, (&action.id, "outcome")).text {
         let round = page.round().id.clone();
         page.edit(Edit::outcome(action, &round, page.today, note));
+    }
+    if asked && arrived {
+        ui.scroll_to_cursor(Some(Align::Center));
     }
 }
 

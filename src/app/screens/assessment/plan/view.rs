@@ -42,6 +42,8 @@ pub(super) struct NewLine {
 pub struct PlanView {
     /// The id of the action that is open in full.
     pub(super) form: Option<String>,
+    /// The action, by its id, of which somebody wants to say what came of it.
+    pub(super) asks_outcome: Option<String>,
     /// The statement on Rate that it was opened from.
     pub back_to: Option<usize>,
     /// It has just been opened: bring it into sight, and the cursor into it.
@@ -78,13 +80,21 @@ impl PlanView {
 
     /// Opens an action in full, whatever is filtered.
     pub fn open_in_full(&mut self, id: String) {
+        self.asks_outcome = None;
         self.form = Some(id);
         self.arrived = true;
         self.filter = Filter::All;
     }
 
+    /// Opens an action in full to say what came of it, whether or not it was begun.
+    pub fn ask_outcome(&mut self, id: String) {
+        self.open_in_full(id.clone());
+        self.asks_outcome = Some(id);
+    }
+
     /// Opens an action in full where it stands in the table.
     pub(super) fn open_here(&mut self, id: &str) {
+        self.asks_outcome = None;
         self.form = Some(id.to_owned());
         self.arrived = true;
     }
