@@ -123,7 +123,8 @@ fn the_file_names_the_language_and_the_letters_behind_each_word() {
     let file = lopdf::Document::load_mem(&bytes).unwrap();
     let page = *file.get_pages().get(&1).unwrap();
     let content = String::from_utf8_lossy(&file.get_page_content(page)).to_uppercase();
-    let utf_16 = |text: &str| text.encode_utf16().map(|unit| format!("{unit:04X}")).collect::<String>();
+    let utf_16 =
+        |text: &str| text.encode_utf16().map(|unit| format!("{unit:04X}")).collect::<Vec<_>>().concat();
     for language in ["ar", "bn", "he"] {
         assert!(content.contains(&format!("/LANG<FEFF{}>", utf_16(language))), "{language}");
     }

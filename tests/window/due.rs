@@ -11,7 +11,7 @@ use crate::support::*;
 /// A team's file with an action due in so many days from today, each by its words.
 fn with_actions(team: &str, due: &[(&str, i32)]) -> Assessment {
     let mut assessment = untouched();
-    assessment.team.name = team.to_owned();
+    team.clone_into(&mut assessment.team.name);
     let statement = assessment.checklist.statements[0].id.clone();
     for (what, days) in due {
         assessment.actions.push(Arc::new(Action {
