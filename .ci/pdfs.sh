@@ -58,7 +58,7 @@ if [ -z "${ON_WINDOWS-}" ]; then
     check "but words" bash -c 'script -qec "\"$ATTUNE\" export \"$0\" --to - --format txt" "$WORK/typed" | grep -F "What we will do"' "$EXAMPLE"
 fi
 check "export writes all documents into a folder" "$ATTUNE" export "$EXAMPLE" --all "$WORK/all"
-check "each by its name" test "$(find "$WORK/all" -type f | wc -l)" -eq 8
+check "each by its name" test "$(find "$WORK/all" -type f | wc -l)" -eq 11
 expect 1 "and writes over none of them" "$ATTUNE" export "$EXAMPLE" --all "$WORK/all"
 check "unless that is asked for" "$ATTUNE" export "$EXAMPLE" --all "$WORK/all" --force
 expect 2 "an unknown command is wrong usage" "$ATTUNE" export --nonsense
@@ -88,7 +88,7 @@ if [ -z "${ON_WINDOWS-}" ]; then
 fi
 
 echo "The example's documents"
-pdf plan "$EXAMPLE" plan "Action plan" "Acorn Nursery" "Took part" "Our priorities" \
+pdf plan "$EXAMPLE" plan "Action plan" "Acorn Nursery" "Our priorities" "Took part" \
     "The ratings at a glance" "5 Red, 3 Amber" "wide apart" \
     "What we will do" "Read the behaviour policy together" \
     "Agree an hour of" "Where not everyone agreed" "What is not yet agreed" "Signing off" \

@@ -31,11 +31,6 @@ pub fn heading(ui: &mut Ui, level: usize, text: &str, size: f32) -> Response {
 pub fn title(ui: &mut Ui, text: &str, size: f32, arrived: bool) -> Response {
     let ink = Palette::of(ui).ink;
     let galley = ui.painter().layout(text.to_owned(), FontId::new(size, bold()), ink, ui.available_width());
-    // What is below the heading's middle may be far down, with rows at its side left out.
-    let down = ui.input(|input| input.modifiers.is_none() && input.key_pressed(Key::ArrowDown));
-    if down && ui.memory(|memory| memory.has_focus(ui.next_auto_id())) {
-        ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
-    }
     // Focusable and not clickable: what can be clicked is announced as something to press.
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::focusable_noninteractive());
     ui.painter().galley(rect.min, galley, ink);

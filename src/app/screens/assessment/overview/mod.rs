@@ -9,7 +9,10 @@ mod table;
 mod told;
 mod view;
 
-use egui::{FontId, Rect, Response as Pressed, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    FocusDirection, FontId, Key, Rect, Response as Pressed, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, vec2,
+};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;
@@ -34,6 +37,15 @@ pub use view::OverviewView;
 const COUNT: f32 = 60.0;
 /// The same where there is less room.
 const LOW_COUNT: f32 = 44.0;
+
+/// Down from the heading, which comes next, leads to the counts: what is straight below it is a
+/// row further down, and those at its side would be left out.
+fn lead_down(ui: &Ui) {
+    let down = ui.input(|input| input.modifiers.is_none() && input.key_pressed(Key::ArrowDown));
+    if down && ui.memory(|memory| memory.has_focus(ui.next_auto_id())) {
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+    }
+}
 
 pub(crate) fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView) {
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
@@ -87,6 +99,7 @@ fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, facts: &Facts) 
         if ui.available_width() > 560.0 {
             ui.set_row_height(if roomy { COUNT } else { LOW_COUNT });
         }
+        lead_down(ui);
         text::title(ui, &text!("screen-overview"), TITLE, page.arrived);
         ui.add_space(8.0);
         for (rating, count) in facts.counts.iter().copied() {
