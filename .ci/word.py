@@ -34,7 +34,7 @@ def main():
             tree.fromstring(parts.read(name))
         body = tree.fromstring(parts.read("word/document.xml"))
     # Without the footers, whose letters would stand for others.
-    page = ["-x", "0", "-y", "0", "-W", "595", "-H", "790"]
+    page = ["-x", "0", "-y", "0", "-W", "595", "-H", "800"]
     told = subprocess.run(["pdftotext", *page, pages, "-"], capture_output=True, text=True, check=True).stdout
     written = letters_of(said(body))
     assert written.total() > 500, f"only {written.total()} letters"
