@@ -204,7 +204,10 @@ impl Setter<'_> {
     fn line(&self, mut items: Vec<Item>, is_last: bool) -> Line {
         let spaces = items.iter().rev().take_while(|item| item.kind.is_space).count();
         let words = items.len() - spaces;
-        if is_last {
+        // Spaces that end a line part its words from the next line's where they are copied. They
+        // are left out where they would stand in the margin.
+        let whole: f32 = items.iter().map(|item| item.width).sum();
+        if is_last || whole > self.width {
             items.truncate(words);
         }
         for item in items.iter_mut().skip(words) {
