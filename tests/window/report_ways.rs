@@ -116,17 +116,17 @@ fn all_documents_go_into_a_new_folder_and_nothing_that_is_there_is_touched() {
     computer.world.answers(&folder);
     window.click("Save all documents…");
     assert_eq!(computer.world.asked(), [Choose::SaveAll(computer.path("documents"))]);
-    window.must_say("7 documents are in ");
+    window.must_say("10 documents are in ");
     let first = "Chosen/Acorn Nursery documents November 2026";
     let names = computer.files_in(first);
-    assert_eq!(names.len(), 7, "{names:?}");
+    assert_eq!(names.len(), 10, "{names:?}");
     for name in ["Acorn Nursery action plan November 2026.pdf", "Acorn Nursery tables November 2026.xlsx"] {
         assert!(names.iter().any(|of| of == name), "{names:?}");
     }
     window.click("Show the folder");
     assert_eq!(computer.world.opened(), [computer.path(first)]);
     window.click("Save all documents…");
-    assert_eq!(computer.files_in(&format!("{first} 2")).len(), 7);
+    assert_eq!(computer.files_in(&format!("{first} 2")).len(), 10);
     // A folder that was mistyped is not made.
     computer.world.answers(&computer.path("Nowhere"));
     window.click("Save all documents…");
@@ -142,7 +142,7 @@ fn saving_can_be_stopped_and_then_leaves_nothing_behind() {
     computer.world.answers(&folder);
     computer.world.holds_work();
     window.click("Save all documents…");
-    window.must_say("Making all documents: 0 of 7");
+    window.must_say("Making all documents: 0 of 10");
     window.click("Stop saving");
     window.must_say("Stopped: nothing was saved.");
     computer.world.does_work();
