@@ -138,7 +138,10 @@ fn what_does_not_go_together_is_refused_with_the_right_words() {
         (
             vec!["plan.attune", "--document", "publishing", "--to", "x.pdf"],
             2,
-            vec!["this is an assessment", "plan, record, summary, change, dates, reminders, agenda, sheet, slips, blank or tables"],
+            vec![
+                "this is an assessment",
+                "plan, record, summary, change, dates, reminders, agenda, sheet, slips, blank or tables",
+            ],
         ),
         (
             vec!["cues.attune", "--to", "x.ics"],
