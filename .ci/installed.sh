@@ -57,7 +57,7 @@ check "the crate builds from what it packs" \
     cargo package --quiet --locked --allow-dirty --target-dir "${CARGO_TARGET_DIR:-$(target_folder)}"
 check "cargo install makes a program of it" \
     cargo install --quiet --locked --debug --path . --root "$WORK/cargo" --target-dir "${CARGO_TARGET_DIR:-$(target_folder)}"
-knows_its_checklists() { (cd / && env -i HOME="$WORK" "$WORK/cargo/bin/attune" checklists | grep -q '^pedal-unicef-workforce$'); }
+knows_its_checklists() { (cd / && env -i HOME="$WORK" "$WORK/cargo/bin/attune" checklists | grep -c '^pedal-unicef-workforce$'); }
 check "which has its checklists in itself" knows_its_checklists
 has_its_typefaces() { (cd / && env -i HOME="$WORK" "$WORK/cargo/bin/attune" export --document blank --to "$WORK/installed-blank.pdf"); }
 check "and its typefaces" has_its_typefaces
@@ -102,7 +102,7 @@ check "the package is installed, with no more than it depends on" \
 check "the program speaks without a screen" as_person attune checklists
 pdf_is_made() { as_person attune export --document blank --to /home/person/form.pdf && qpdf --check "$ROOT/home/person/form.pdf"; }
 check "and makes a PDF, all that it needs being in it" pdf_is_made
-page_is_there() { gzip -dc "$ROOT/usr/share/man/man1/attune.1.gz" | grep -q ATTUNE_HOME; }
+page_is_there() { gzip -dc "$ROOT/usr/share/man/man1/attune.1.gz" | grep -c ATTUNE_HOME; }
 check "its manual is there" page_is_there
 
 # What follows is the same for each way of starting.
@@ -113,7 +113,7 @@ rates_and_closes() { # rates_and_closes HOW: R rates the tenth statement in the 
     sleep 2
     timeout 10 xdotool windowfocus "$window" || true
     timeout 10 xdotool key --delay 300 ctrl+2 r
-    is_red() { "$ATTUNE" show "$FILE" | grep -Eq '^Red: 10\. '; }
+    is_red() { "$ATTUNE" show "$FILE" | grep -Ec '^Red: 10\. '; }
     soon "$1: R rates, in the file" is_red
     timeout 10 xdotool key ctrl+q
     is_closed() { ! find_window; }
@@ -132,9 +132,9 @@ rates_and_closes "installed"
 echo "As a desktop does it"
 check "what desktops have is installed" inside apt-get -q install --yes --no-install-recommends \
     shared-mime-info desktop-file-utils libglib2.0-bin
-type_of() { inside gio info -a standard::content-type "/home/person/Acorn Nursery.attune" | grep -q 'application/x-attune$'; }
+type_of() { inside gio info -a standard::content-type "/home/person/Acorn Nursery.attune" | grep -c 'application/x-attune$'; }
 check "a file is known by its name" type_of
-opens_with() { inside gio mime application/x-attune | grep -q 'Default application.*attune.desktop'; }
+opens_with() { inside gio mime application/x-attune | grep -c 'Default application.*attune.desktop'; }
 check "and belongs to Attune" opens_with
 new_file "$ROOT/home/person"
 inside chown -R person: /home/person

@@ -15,7 +15,7 @@ case_home= app=
 
 can_hide() { .ci/without.sh libX11.so -- test ! -e "$LIBRARIES/libX11.so.6" >/dev/null 2>&1; }
 
-is_rated() { "$ATTUNE" show "$PLAN" | grep -Eq '^Red: 10\. '; }
+is_rated() { "$ATTUNE" show "$PLAN" | grep -Ec '^Red: 10\. '; }
 is_drawn_by() { grep -q "renderer:$1)" "$case_home/data/renderer.ron"; }
 
 begin() { # begin COMMAND...: a window with a fresh copy of the example

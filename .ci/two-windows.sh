@@ -55,7 +55,7 @@ press() { # press WHO KEY...
 write() { on "$1" xdotool type --delay 25 "$2"; }
 # Blanks do not count: Return, where nothing is asked any more, begins a new line in a note.
 letters() { sed 's/\\n//g' | tr -d '[:space:]'; }
-holds() { letters <"$FILE" | grep -Fq "$(letters <<<"$1")"; }
+holds() { letters <"$FILE" | grep -Fc "$(letters <<<"$1")"; }
 
 # to_note WHO: by Tab to the first field to write in; see window.sh.
 to_note() {

@@ -28,7 +28,7 @@ to_note() {
     failed "Tab leads to the note"
 }
 
-shows() { "$ATTUNE" show "$FILE" | grep -Eq "$1"; }
+shows() { "$ATTUNE" show "$FILE" | grep -Ec "$1"; }
 holds() { grep -Fq "$1" "$FILE"; }
 has_title() { [ "$(timeout 10 xdotool getwindowname "$window")" = "$1" ]; }
 has_file() { compgen -G "$1" >/dev/null; }
@@ -45,7 +45,7 @@ shades=$(colours)
 check "the screen is not blank ($shades colours)" test "$shades" -gt 200
 
 readonly NOTE="$WORK/.~lock.copy.attune#"
-leads_there() { ATTUNE_HOME="$WORK/home" timeout 20 "$ATTUNE" "$FILE" </dev/null | grep -q 'is open already'; }
+leads_there() { ATTUNE_HOME="$WORK/home" timeout 20 "$ATTUNE" "$FILE" </dev/null | grep -c 'is open already'; }
 soon "a note beside the file says that it is open" test -s "$NOTE"
 check "a second start leads to that window and ends" leads_there
 
@@ -144,7 +144,7 @@ check "which reads in order" python3 .ci/reads.py "$(compgen -G "$WORK/home/docu
 press ctrl+k
 write "copy the document"
 press Return
-pasted() { timeout 10 xclip -o -selection clipboard -t "$1" | grep -Fq "$2"; }
+pasted() { timeout 10 xclip -o -selection clipboard -t "$1" | grep -Fc "$2"; }
 soon "a copy of it offers HTML to whoever pastes" pasted TARGETS text/html
 check "and plain words" pasted TARGETS UTF8_STRING
 check "the HTML keeps the table" pasted text/html "<th scope=\"col\""
@@ -161,7 +161,7 @@ chmod +x "$WORK/tracer/attune"
 leads_out() { grep -E 'socket\(' "$TRACE" | grep -vE 'socket\((AF|PF)_(UNIX|LOCAL),'; }
 cp assets/example.attune "$TRACED"
 ATTUNE="$WORK/tracer/attune" open_attune "$TRACED"
-rates_red() { "$ATTUNE" show "$TRACED" | grep -Eq '^Red: 10\. '; }
+rates_red() { "$ATTUNE" show "$TRACED" | grep -Ec '^Red: 10\. '; }
 press ctrl+2 r
 soon "R rates the tenth statement Red" rates_red
 press ctrl+5 ctrl+Return

@@ -88,7 +88,7 @@ same report.txt assets/example-training.attune
 
 echo "The console"
 cmd() { (cd "$PROGRAMS" && timeout 120 wine cmd /c "$*"); }
-speaks() { (cd "$WORK" && wine "$PROGRAMS/attune.exe" check copy.attune | grep -q 'a valid assessment'); }
+speaks() { (cd "$WORK" && wine "$PROGRAMS/attune.exe" check copy.attune | grep -c 'a valid assessment'); }
 cp assets/example.attune "$WORK/copy.attune"
 expect 1 "a shell finds the command line, waits and has its status" cmd attune check nowhere.attune
 check "the window's program speaks into a pipe as well" speaks
@@ -144,7 +144,7 @@ echo "The real window under Wine"
 picture() { sleep 1; timeout 30 import -window root "$PICTURES/$1.png"; }
 there='C:\home'
 open_attune() { open_window env ATTUNE_HOME="$there" wine "$PROGRAMS/attune.exe" "$@"; }
-shows() { "$ATTUNE" show "$1" | grep -Eq "$2"; }
+shows() { "$ATTUNE" show "$1" | grep -Ec "$2"; }
 
 begin_screen windows
 # Dialogs get the keyboard from whoever manages the windows.
@@ -174,7 +174,7 @@ check "which reads in order" python3 .ci/reads.py "$(compgen -G "$C/Acorn Nurser
 
 has_dialog() { timeout 10 xdotool search --onlyvisible --name '^Open'; }
 has_no_dialog() { ! has_dialog; }
-waits() { timeout 60 wine "$WORK/ask.exe" owner "Open" | grep -q 'waits: Acorn Nursery'; }
+waits() { timeout 60 wine "$WORK/ask.exe" owner "Open" | grep -c 'waits: Acorn Nursery'; }
 press ctrl+o
 soon "Ctrl+O opens the system's file dialog" has_dialog
 picture dialog
@@ -215,7 +215,7 @@ cp "$PROGRAMS/attune.exe" "$LISTENS"
 x86_64-w64-mingw32-gcc -shared -o "$LISTENS/uiautomationcore.dll" .ci/windows/uia.c -loleaut32 -luuid
 hears() { # hears LINE: when it is asked again, the window has this element
     timeout 60 wine "$WORK/ask.exe" heard "Acorn Nursery"
-    sed 's/^ *//' "$ELEMENTS" | grep -Fxq "$1"
+    sed 's/^ *//' "$ELEMENTS" | grep -Fxc "$1"
 }
 announces() { grep -Fxq "says $1" "$ELEMENTS"; }
 cp assets/example.attune "$C/heard.attune"

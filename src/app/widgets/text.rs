@@ -4,9 +4,7 @@
 use std::time::Duration;
 
 use egui::accesskit::Live;
-use egui::{
-    FocusDirection, FontFamily, FontId, Key, Label, Response, RichText, Role, Sense, Stroke, Ui, vec2,
-};
+use egui::{FontFamily, FontId, Label, Response, RichText, Role, Sense, Stroke, Ui, vec2};
 
 use crate::app::theme::{BODY, Palette, SMALL, bold, italic, semibold};
 use crate::app::widgets::accessible;
