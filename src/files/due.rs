@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::model::Assessment;
+use crate::model::{Assessment, plan};
 
 /// So many days ahead.
 const AHEAD: i32 = 30;
@@ -25,11 +25,10 @@ pub struct DueAction {
 /// said in words is never due.
 pub fn due(assessment: &Assessment, today: Date) -> Vec<DueAction> {
     let last = today.saturating_add(AHEAD.days());
-    let open = assessment.actions.iter().filter(|action| action.status().is_open());
-    let due = open.filter_map(|action| {
-        let day = action.due.as_ref()?.day().filter(|day| *day <= last)?;
+    let due = plan::open_with_a_day(assessment).filter(|(day, _)| *day <= last);
+    let due = due.map(|(day, action)| {
         let (what, owner) = (action.what.trim().to_owned(), action.owner.trim().to_owned());
-        Some(DueAction { id: action.id.clone(), what, owner, day })
+        DueAction { id: action.id.clone(), what, owner, day }
     });
     due.collect()
 }

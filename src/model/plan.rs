@@ -3,11 +3,20 @@
 //! Nothing is drafted by itself: a team that finds a plan filled in has not agreed
 //! on one. What is drafted is asked for, and stays a suggestion to be changed.
 
+use jiff::civil::Date;
+
 use super::action::{Action, Status};
 use super::assessment::Assessment;
 use super::checklist::{Statement, Step};
 use super::ids;
 use super::round::Round;
+
+/// The open actions that are due on a day, each with its day, as the plan has them. What was
+/// said in words is never due.
+pub fn open_with_a_day(assessment: &Assessment) -> impl Iterator<Item = (Date, &Action)> {
+    let open = assessment.actions.iter().filter(|action| action.status().is_open());
+    open.filter_map(|action| Some((action.due.as_ref()?.day()?, &**action)))
+}
 
 /// A new line for the plan, with an id of its own, agreed in this round.
 pub fn new_action(round: &Round, statement: &str, what: String) -> Action {

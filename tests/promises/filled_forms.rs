@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::common::{Folder, says};
+use crate::learner_forms::read as read_forms;
 use attune::documents::{AssessmentDocument, Format, ReportSource, TrainingDocument, pdf};
 use attune::files::checklists;
 use attune::files::format;
 use attune::files::import::ballots::{Ballots, read_ballots};
 use attune::files::import::filled;
-use attune::files::import::forms;
-use attune::files::import::survey::interpret::{Interpretation, interpret};
 use attune::files::progress::Progress;
 use attune::model::form_name::{self, FormFor};
 use attune::model::{Assessment, Mode, Moment, Present, Question, Rating, Training, Vote, Way, When};
@@ -141,14 +140,6 @@ fn reason<'a>(ballots: &'a Ballots, file: &str) -> &'a str {
     &ballots.refused.iter().find(|refused| refused.file == file).unwrap().why
 }
 
-fn imported(folder: &Folder, training: &Training) -> (Interpretation, Vec<String>) {
-    let table = forms::read(&[folder.path("in")], training).unwrap();
-    let understood = interpret(&table, &forms::columns(training), Moment::Before, training);
-    let told = understood.faults.iter().map(|fault| format!("{}: {}", table.place(fault), fault.what));
-    let told = told.collect();
-    (understood, told)
-}
-
 #[test]
 fn slips_that_were_filled_in_are_votes_however_they_were_saved() {
     let (folder, assessment) = (Folder::new(), assessment());
@@ -234,7 +225,7 @@ fn each_moment_of_a_learners_form_comes_in_by_itself() {
     let twice = added_to(&once, " after ", &with(all(Vote::Green, 11), &code), 3);
     folder.write("in/a.pdf", twice);
     folder.write("in/b.pdf", filled_in(&form, " before ", &all(Vote::Amber, 3), 4));
-    let (understood, told) = imported(&folder, &training);
+    let (understood, told) = read_forms(&folder, &training);
     let submissions: Vec<_> = understood
         .submissions
         .iter()

@@ -33,7 +33,8 @@ fn put(folder: &Folder, name: &str, ballot: &Ballot) {
     folder.write(&format!("in/{name}.attune"), write_ballot(ballot).unwrap());
 }
 
-fn read(folder: &Folder, training: &Training) -> (Interpretation, Vec<String>) {
+/// What Import makes of the forms in the folder `in`, and what it leaves out.
+pub fn read(folder: &Folder, training: &Training) -> (Interpretation, Vec<String>) {
     let table = forms::read(&[folder.path("in")], training).unwrap();
     let understood = interpret(&table, &forms::columns(training), Moment::Before, training);
     let told = understood.faults.iter().map(|fault| format!("{}: {}", table.place(fault), fault.what));

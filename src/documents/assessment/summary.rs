@@ -8,7 +8,7 @@ use crate::documents::assessment::common;
 use crate::documents::common::when;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
 use crate::model::compare::{self, Movement, Side};
-use crate::model::{Assessment, Rating, Round, Statement, When};
+use crate::model::{Assessment, Rating, Round, Statement, When, plan};
 use crate::words::movement;
 use crate::{text, words};
 
@@ -207,10 +207,10 @@ fn moved_cell(moved: Movement) -> Cell {
 
 /// What is open and has a day, the earliest first, and the review of the whole.
 fn due(assessment: &Assessment) -> Vec<Due<'_>> {
-    let open = assessment.actions.iter().filter(|action| action.status().is_open() && !action.is_blank());
-    let of_actions = open.filter_map(|action| {
-        let day = action.due.as_ref()?.day()?;
-        Some(Due { day, what: action.what.trim().to_owned(), who: action.owner.trim() })
+    let of_actions = plan::open_with_a_day(assessment).map(|(day, action)| Due {
+        day,
+        what: action.what.trim().to_owned(),
+        who: action.owner.trim(),
     });
     let review = assessment.current_round().and_then(|round| {
         let day = round.review.as_ref()?.day()?;
