@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::action::{Action, Status};
+use super::area::AreaPicture;
 use super::carried::Carried;
 use super::checklist::{Checklist, Statement};
 use super::rating::Rating;
@@ -75,6 +76,18 @@ impl Assessment {
     /// The round that is being worked on: the last.
     pub fn current_round(&self) -> Option<&Round> {
         self.rounds.last().map(AsRef::as_ref)
+    }
+
+    /// Whether this is the plan of an area, made of what its teams said, and not what a team
+    /// said of itself.
+    pub fn is_area(&self) -> bool {
+        self.rounds.iter().any(|round| round.area.is_some())
+    }
+
+    /// The picture of the area that `round` is about: its own, or the last before it.
+    pub fn area_picture<'a>(&'a self, round: &'a Round) -> Option<&'a AreaPicture> {
+        let own = std::iter::once(round);
+        own.chain(self.newest_before(round)).find_map(|round| round.area.as_deref())
     }
 
     /// The round with this label.

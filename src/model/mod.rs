@@ -6,6 +6,7 @@
 
 pub(crate) mod action;
 pub mod agenda;
+pub mod area;
 pub(crate) mod assessment;
 pub mod ballot;
 pub(crate) mod ballot_box;

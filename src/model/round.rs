@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::area::AreaPicture;
 use super::checklist::Checklist;
 use super::disclosure::{fold, fold_beside};
 use super::rating::Rating;
@@ -81,6 +82,9 @@ pub struct Round {
     /// Ids of the statements to work on first, in the order chosen.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub priorities: Vec<String>,
+    /// In the file of an area's plan: what the teams of the area had said when it was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Arc<AreaPicture>>,
 }
 
 /// How the ratings of a round were come by.
@@ -200,6 +204,7 @@ impl Round {
             agenda: Vec::new(),
             responses: BTreeMap::new(),
             priorities: Vec::new(),
+            area: None,
         }
     }
 

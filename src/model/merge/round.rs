@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::list::{Keyed, Rules};
 use super::merger::{Choice, Difference, Merger, united};
 use super::place::{Listed, Place, ResponsePart, RoundPart, Value};
+use crate::model::area::AreaPicture;
 use crate::model::votes::Votes;
 use crate::model::{MAX_PRIORITIES, Present, Response, Round, Way};
 
@@ -46,6 +47,7 @@ pub(super) fn merge(merger: &mut Merger, base: Option<&Round>, [mine, theirs]: [
     let priorities = priorities(merger, id, base, [mine, theirs]);
     let Voted { votes, ways, revealed, ballots, waiting } = voted(merger, id, base, [mine, theirs]);
     let responses = responses(merger, id, base, [mine, theirs]);
+    let area = newer_picture([mine, theirs]);
     let mut round = Round {
         id: id.clone(),
         label,
@@ -63,11 +65,19 @@ pub(super) fn merge(merger: &mut Merger, base: Option<&Round>, [mine, theirs]: [
         agenda,
         responses,
         priorities,
+        area,
     };
     for (statement, ways) in ways {
         round.note_ways(&statement, ways);
     }
     round
+}
+
+/// The picture of an area that was made last: nobody wrote it, and it can be made again.
+fn newer_picture(sides: [&Round; 2]) -> Option<Arc<AreaPicture>> {
+    let pictures = sides.into_iter().filter_map(|round| round.area.as_ref());
+    // The same from either side.
+    pictures.max_by_key(|picture| (picture.date, picture.teams)).cloned()
 }
 
 /// Everything about the votes of a round. It goes together: what was written at once

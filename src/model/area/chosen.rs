@@ -1,0 +1,67 @@
+//! Which teams of an area are looked at, at which of their rounds, and in which order.
+
+use jiff::civil::Date;
+
+use super::teams::AreaTeam;
+use crate::model::Round;
+
+/// Which teams are looked at, and at which of their rounds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// Only those of this agency.
+    pub agency: Option<String>,
+    /// Only those of this setting.
+    pub setting: Option<String>,
+    /// At which of their rounds.
+    pub round: RoundChoice,
+    /// In which order they stand.
+    pub order: TeamOrder,
+}
+
+/// At which of its rounds a team is looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum RoundChoice {
+    /// The last in which anything is rated.
+    #[default]
+    Latest,
+    /// The last up to this day in which anything is rated.
+    UpTo(Date),
+    /// The one with this label. Teams that have none are not looked at.
+    Labelled(String),
+}
+
+/// In which order teams stand. There is none by what they said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TeamOrder {
+    /// By their names.
+    #[default]
+    Name,
+    /// By their agencies, and by their names within one.
+    Agency,
+    /// By their settings, and by their names within one.
+    Setting,
+}
+
+impl Chosen {
+    /// Whether a team is looked at.
+    pub fn includes(&self, team: &AreaTeam) -> bool {
+        let is =
+            |wanted: &Option<String>, found: &str| wanted.as_deref().is_none_or(|wanted| wanted == found);
+        is(&self.agency, &team.agency) && is(&self.setting, team.setting())
+    }
+}
+
+impl RoundChoice {
+    /// The round at which a team is looked at, if it has such a one. Where nothing has ever
+    /// been rated, the last stands for it.
+    pub fn of<'a>(&self, team: &'a AreaTeam) -> Option<&'a Round> {
+        let assessment = &team.assessment;
+        let mut newest_first = assessment.rounds.iter().map(AsRef::as_ref).rev();
+        let has_ratings = |round: &&Round| round.rated(&assessment.checklist) > 0;
+        match self {
+            Self::Latest => newest_first.find(has_ratings).or_else(|| assessment.current_round()),
+            Self::UpTo(day) => newest_first.filter(|round| round.date <= *day).find(has_ratings),
+            Self::Labelled(label) => newest_first.find(|round| round.label == *label),
+        }
+    }
+}

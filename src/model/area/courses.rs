@@ -1,0 +1,1 @@
+//! Several cohorts of one course, added up with each of them visible.

@@ -1,0 +1,24 @@
+//! Several teams of one area, seen together: what they said of one checklist, beside each
+//! other, and what they need in common.
+//!
+//! Nobody is ranked. Teams stand by name, agency or setting, and never by what they said;
+//! a team has no total and no percentage, and nothing is held against a survey. What is
+//! counted is how many *teams* said something of a *statement*.
+//!
+//! An [`Area`] is made of whole files, read on one computer by somebody who was given them.
+//! What leaves that computer, on paper or as a file, is an [`AreaPicture`] that has gone
+//! through [`AreaPicture::shared`]: no first votes at all, and names, notes and the counts
+//! of a few only where somebody said that they may be there.
+
+mod chosen;
+mod courses;
+mod needs;
+mod picture;
+mod pictured;
+mod sharing;
+mod teams;
+
+pub use chosen::{Chosen, RoundChoice, TeamOrder};
+pub use picture::{AreaPicture, CommonStep, PicturedStatement, PicturedTeam, RatingCounts, WaitedFor};
+pub use sharing::Sharing;
+pub use teams::{Area, AreaTeam};

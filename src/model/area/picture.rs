@@ -1,0 +1,133 @@
+//! What an area looks like on one day: what is shown on the screen, printed, and kept in
+//! the file of an area's plan.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::model::checklist::StepKind;
+use crate::model::rating::Rating;
+use crate::model::when::When;
+
+/// What the teams of an area say of one checklist, as it was on a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AreaPicture {
+    /// The day on which their files were read.
+    pub date: Date,
+    /// How many teams there are.
+    pub teams: u32,
+    /// The teams, each with what it said; empty where their names are left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub named: Vec<PicturedTeam>,
+    /// What was said of each statement, by its id; empty where that is left out, too.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub statements: BTreeMap<String, PicturedStatement>,
+    /// Whom several plans wait for, most plans first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waited_for: Vec<WaitedFor>,
+}
+
+/// A team, and what it said in one of its rounds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PicturedTeam {
+    /// What it calls itself; may be empty.
+    pub name: String,
+    /// The agency that it belongs to.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub agency: String,
+    /// The kind and size of the place.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub setting: String,
+    /// The label of the round.
+    pub round: String,
+    /// The day of the round.
+    pub date: Date,
+    /// When it looks at the whole again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<When>,
+    /// What it said, by statement id; what is not rated yet is not there.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub ratings: BTreeMap<String, Rating>,
+    /// Why, by statement id, where notes are not left out.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub notes: BTreeMap<String, String>,
+}
+
+/// What the teams said of one statement.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PicturedStatement {
+    /// How many said what.
+    pub counts: RatingCounts,
+    /// What several of them will do, most teams first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<CommonStep>,
+}
+
+/// How many teams gave each rating.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RatingCounts {
+    pub red: u32,
+    pub amber: u32,
+    pub green: u32,
+    pub not_applicable: u32,
+    pub not_rated: u32,
+}
+
+/// Something that several teams will do about a statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CommonStep {
+    /// What will be done, as the first of them wrote it.
+    pub what: String,
+    /// What it calls for, where it is one of the checklist's own suggestions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<StepKind>,
+    /// How many teams have it in their plans; two at the least.
+    pub teams: u32,
+}
+
+/// Somebody whom the plans of several teams wait for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WaitedFor {
+    /// Who, by role, as the first of them wrote it.
+    pub owner: String,
+    /// How many teams; two at the least.
+    pub teams: u32,
+    /// How many open actions in all.
+    pub actions: u32,
+}
+
+impl RatingCounts {
+    /// The counts of some ratings; none is not yet rated.
+    pub fn of(ratings: impl Iterator<Item = Option<Rating>>) -> Self {
+        let mut counts = Self::default();
+        for rating in ratings {
+            *match rating {
+                Some(Rating::Red) => &mut counts.red,
+                Some(Rating::Amber) => &mut counts.amber,
+                Some(Rating::Green) => &mut counts.green,
+                Some(Rating::NotApplicable) => &mut counts.not_applicable,
+                None => &mut counts.not_rated,
+            } += 1;
+        }
+        counts
+    }
+
+    /// How many teams gave this rating, or none.
+    pub fn get(&self, rating: Option<Rating>) -> u32 {
+        match rating {
+            Some(Rating::Red) => self.red,
+            Some(Rating::Amber) => self.amber,
+            Some(Rating::Green) => self.green,
+            Some(Rating::NotApplicable) => self.not_applicable,
+            None => self.not_rated,
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! How the picture of an area is made of its teams' files.
+
+use std::cmp::Ordering;
+
+use jiff::civil::Date;
+
+use super::chosen::{Chosen, TeamOrder};
+use super::needs;
+use super::picture::{AreaPicture, PicturedStatement, PicturedTeam, RatingCounts};
+use super::teams::{Area, AreaTeam};
+use crate::model::Round;
+
+impl AreaPicture {
+    /// The picture of an area's chosen teams, read on `date`, with everything in it.
+    pub fn of(area: &Area, chosen: &Chosen, date: Date) -> Self {
+        let teams: Vec<(&AreaTeam, &Round)> = area
+            .teams
+            .iter()
+            .filter(|team| chosen.includes(team))
+            .filter_map(|team| Some((team, chosen.round.of(team)?)))
+            .collect();
+        let mut named: Vec<PicturedTeam> = teams.iter().map(|(team, round)| pictured(team, round)).collect();
+        named.sort_by(|one, other| chosen.order.compare(one, other));
+        let mut common = needs::common_steps(&area.checklist, &teams);
+        let statements = area.checklist.statements.iter().map(|statement| {
+            let counts = RatingCounts::of(named.iter().map(|team| team.ratings.get(&statement.id).copied()));
+            let steps = common.remove(statement.id.as_str()).unwrap_or_default();
+            (statement.id.clone(), PicturedStatement { counts, steps })
+        });
+        Self {
+            date,
+            teams: u32::try_from(teams.len()).unwrap_or(u32::MAX),
+            statements: statements.collect(),
+            named,
+            waited_for: needs::waited_for(&teams),
+        }
+    }
+}
+
+fn pictured(team: &AreaTeam, round: &Round) -> PicturedTeam {
+    let mut pictured = PicturedTeam {
+        name: team.name().to_owned(),
+        agency: team.agency.clone(),
+        setting: team.setting().to_owned(),
+        round: round.label.clone(),
+        date: round.date,
+        review: round.review.clone(),
+        ..PicturedTeam::default()
+    };
+    for statement in &team.assessment.checklist.statements {
+        if let Some(rating) = round.rating(&statement.id) {
+            pictured.ratings.insert(statement.id.clone(), rating);
+        }
+        if let Some(reason) = team.assessment.reason(round, &statement.id) {
+            pictured.notes.insert(statement.id.clone(), reason.note.trim().to_owned());
+        }
+    }
+    pictured
+}
+
+impl TeamOrder {
+    fn compare(self, one: &PicturedTeam, other: &PicturedTeam) -> Ordering {
+        let by_name = |team: &PicturedTeam| (team.name.to_lowercase(), team.agency.clone(), team.date);
+        let by = |of: fn(&PicturedTeam) -> &str| of(one).to_lowercase().cmp(&of(other).to_lowercase());
+        let first = match self {
+            Self::Name => Ordering::Equal,
+            Self::Agency => by(|team| &team.agency),
+            Self::Setting => by(|team| &team.setting),
+        };
+        first.then_with(|| by_name(one).cmp(&by_name(other)))
+    }
+}

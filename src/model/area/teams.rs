@@ -1,0 +1,79 @@
+//! The teams of an area, with everything that their files hold but their first votes.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::model::{Assessment, Checklist};
+
+/// Teams that have rated themselves against one checklist.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Area {
+    /// The newest version of the checklist that any of them has. Statements are told from
+    /// each other by their ids, so that teams with an older version stand beside the others.
+    pub checklist: Arc<Checklist>,
+    /// The teams, in no order that means anything.
+    pub teams: Vec<AreaTeam>,
+}
+
+/// One team, and where it belongs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AreaTeam {
+    /// The agency that it belongs to: the folder in which its file is kept, below the folder
+    /// that was chosen. Empty where there is none.
+    pub agency: String,
+    /// Its file.
+    pub assessment: Assessment,
+}
+
+impl AreaTeam {
+    /// A team of an agency. First votes stay in its file: they are taken out here, so that
+    /// nothing that is made of an area can hold any.
+    pub fn new(agency: String, mut assessment: Assessment) -> Self {
+        for round in assessment.rounds.iter_mut().filter(|round| !round.votes.is_empty()) {
+            Arc::make_mut(round).votes.clear();
+        }
+        Self { agency, assessment }
+    }
+
+    /// What the team calls itself, or nothing where it has not said so.
+    pub fn name(&self) -> &str {
+        self.assessment.team.name.trim()
+    }
+
+    /// The kind and size of the place.
+    pub fn setting(&self) -> &str {
+        self.assessment.team.setting.trim()
+    }
+}
+
+impl Area {
+    /// The teams of one checklist. Of a checklist that several of them have, one is kept, so
+    /// that ten thousand files do not hold ten thousand copies of its guidance. None where
+    /// there are no teams.
+    pub fn new(mut teams: Vec<AreaTeam>) -> Option<Self> {
+        let newest = teams.iter().max_by_key(|team| team.assessment.checklist.version)?;
+        let checklist = Arc::clone(&newest.assessment.checklist);
+        for team in &mut teams {
+            if team.assessment.checklist == checklist {
+                team.assessment.checklist = Arc::clone(&checklist);
+            }
+        }
+        Some(Self { checklist, teams })
+    }
+
+    /// The agencies, in the order of the alphabet.
+    pub fn agencies(&self) -> BTreeSet<&str> {
+        self.teams.iter().map(|team| team.agency.as_str()).filter(|agency| !agency.is_empty()).collect()
+    }
+
+    /// The settings, in the order of the alphabet.
+    pub fn settings(&self) -> BTreeSet<&str> {
+        self.teams.iter().map(AreaTeam::setting).filter(|setting| !setting.is_empty()).collect()
+    }
+
+    /// The labels of all rounds, in the order of the alphabet.
+    pub fn round_labels(&self) -> BTreeSet<&str> {
+        let rounds = self.teams.iter().flat_map(|team| &team.assessment.rounds);
+        rounds.map(|round| round.label.as_str()).collect()
+    }
+}
