@@ -268,8 +268,8 @@ proptest! {
         let sharing = Sharing { names, notes, few_agreed };
         let whole = AreaPicture::of(&area, &Chosen::default(), READ);
         let shared = whole.shared(sharing);
-        let text = ron::to_string(&shared).unwrap();
-        prop_assert_eq!(&ron::from_str::<AreaPicture>(&text).unwrap(), &shared);
+        // Every word of it, whatever a file or a document makes of it.
+        let text = format!("{shared:?}");
         let small = text.to_lowercase();
         let held = !whole.is_few() || few_agreed;
         prop_assert_eq!(small.contains("xname"), names && held, "{}", text);
