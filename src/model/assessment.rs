@@ -200,8 +200,11 @@ impl Assessment {
 
     /// The statements as the plan orders them: Reds first, then Ambers, and
     /// within one rating as published. What is not rated in `round` yet stands where it
-    /// stood before.
+    /// stood before. In an area's plan, by how many teams said Red.
     pub fn statements_by_urgency<'a>(&'a self, round: &Round) -> Vec<&'a Statement> {
+        if let Some(picture) = self.area_picture(round) {
+            return picture.by_red(&self.checklist);
+        }
         let mut statements: Vec<_> = self.checklist.statements.iter().collect();
         // Stable, so that what is equally urgent stays as published.
         statements.sort_by_cached_key(|statement| {
@@ -211,15 +214,19 @@ impl Assessment {
     }
 
     /// Statements rated Red or Amber in `round` that no action belongs to yet,
-    /// Reds first. An action that is no longer needed does not count.
+    /// Reds first; in an area's plan, those of which any team said Red. An action that is no
+    /// longer needed does not count.
     pub fn without_action<'a>(&'a self, round: &Round) -> Vec<&'a Statement> {
         let needed = self.actions.iter().filter(|action| action.status() != Status::NoLongerNeeded);
         let planned: HashSet<&str> = needed.map(|action| action.statement.as_str()).collect();
+        let picture = self.area_picture(round);
+        let asks_for_action = |id: &str| match picture {
+            Some(picture) => picture.reds(id) > 0,
+            None => round.rating(id).is_some_and(Rating::asks_for_action),
+        };
         let mut statements = self.statements_by_urgency(round);
-        statements.retain(|statement| {
-            round.rating(&statement.id).is_some_and(Rating::asks_for_action)
-                && !planned.contains(statement.id.as_str())
-        });
+        statements
+            .retain(|statement| asks_for_action(&statement.id) && !planned.contains(statement.id.as_str()));
         statements
     }
 }

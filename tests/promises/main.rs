@@ -4,12 +4,14 @@
 //! One program for all of them, since linking takes longer than testing.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod area_support;
 mod common;
 mod courses;
 mod support;
 
 mod area_plans;
 mod areas;
+mod area_documents;
 mod bad_files;
 mod ballot_box;
 mod ballots;

@@ -1,0 +1,138 @@
+//! What the teams need in common: where help is asked for, who could give it, and what
+//! several of them plan or wait for.
+
+use std::cmp::Reverse;
+
+use crate::documents::area::about::About;
+use crate::documents::area::map;
+use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table, Value};
+use crate::model::area::{CommonStep, PicturedTeam, WaitedFor};
+use crate::model::{Rating, Statement};
+use crate::{text, words};
+
+/// The statements by how many teams said Red.
+pub(super) fn where_help_is_needed(document: &mut Document, about: &About) {
+    document.heading(2, text!("doc-area-needed"));
+    let statements = about.picture.by_red(about.checklist);
+    let asked: Vec<&Statement> =
+        statements.into_iter().filter(|statement| about.counts(statement).red > 0).collect();
+    if asked.is_empty() {
+        document.paragraph(Style::Body, text!("doc-area-no-red"));
+        return;
+    }
+    document.paragraph(Style::Body, text!("doc-area-needed-how"));
+    if about.picture.named.is_empty() {
+        // Its bar stands in the map already.
+        let item = |statement: &&Statement| {
+            let red = about.counts(statement).red;
+            let (title, teams) = (about.numbered(statement), about.picture.teams);
+            text!("doc-area-needed-item", title = title, red = red, teams = teams)
+        };
+        document.list(false, Style::Body, asked.iter().map(item).collect());
+    } else {
+        let row = |statement: &&Statement| vec![Cell::text(about.numbered(statement)), about.bar(statement)];
+        document.blocks.push(map::bars(about, asked.iter().map(row).collect()));
+    }
+}
+
+/// On which statement some teams are Green while others are Red, where they are named.
+pub(super) fn who_could_teach(document: &mut Document, about: &About) {
+    if about.picture.named.is_empty() {
+        return;
+    }
+    let names = words::area::team_names(&about.picture.named);
+    let said = |statement: &Statement, rating: Rating| -> Vec<&str> {
+        let is = |team: &PicturedTeam| team.ratings.get(&statement.id) == Some(&rating);
+        let teams = about.picture.named.iter().zip(&names);
+        teams.filter(|(team, _)| is(team)).map(|(_, name)| name.as_str()).collect()
+    };
+    let row = |statement: &Statement| {
+        let [green, red] = [Rating::Green, Rating::Red].map(|rating| said(statement, rating));
+        let both = !green.is_empty() && !red.is_empty();
+        let teams = [green, red].map(|teams| Cell::text(some(&teams)));
+        both.then(|| std::iter::once(Cell::text(about.numbered(statement))).chain(teams).collect())
+    };
+    let rows: Vec<Vec<Cell>> = about.checklist.statements.iter().filter_map(row).collect();
+    document.heading(2, text!("doc-area-teach"));
+    if rows.is_empty() {
+        document.paragraph(Style::Body, text!("doc-area-teach-none"));
+        return;
+    }
+    document.paragraph(Style::Body, text!("doc-area-teach-how"));
+    document.blocks.push(Block::Table(Table {
+        summary: text!("doc-area-teach-summary"),
+        header: vec![text!("our-workforce"), text!("doc-area-teach-green"), text!("doc-area-teach-red")],
+        widths: vec![0.34, 0.33, 0.33],
+        rows,
+    }));
+}
+
+/// Names in a line. Of very many the first: the map has all of them.
+fn some(names: &[&str]) -> String {
+    const MOST: usize = 9;
+    if names.len() <= MOST {
+        return names.join(", ");
+    }
+    let (told, more) = names.split_at(MOST - 1);
+    text!("doc-area-teach-more", list = told.join(", "), count = more.len())
+}
+
+/// What several teams have in their plans, by what it calls for.
+pub(super) fn what_is_asked_for(document: &mut Document, about: &About) {
+    document.heading(2, text!("doc-area-steps"));
+    let steps = steps(about);
+    if steps.is_empty() {
+        document.paragraph(Style::Body, text!("doc-area-steps-none"));
+        return;
+    }
+    let row = |(statement, step): (&Statement, &CommonStep)| {
+        let what = vec![
+            Paragraph::new(Style::Body, step.what.as_str()),
+            Paragraph::new(Style::Quiet, about.numbered(statement)),
+        ];
+        vec![
+            Cell::text(words::area::step_kind(step.kind)),
+            Cell::Text(what),
+            Cell::Value(Value::Number(step.teams)),
+        ]
+    };
+    document.blocks.push(Block::Table(Table {
+        summary: text!("doc-area-steps-summary"),
+        header: vec![text!("doc-area-step-kind"), text!("doc-action-what"), text!("doc-area-teams")],
+        widths: vec![0.2, 0.68, 0.12],
+        rows: steps.into_iter().map(row).collect(),
+    }));
+}
+
+/// Every step that several teams have in common, with its statement: by what it calls for,
+/// and of one kind those first that most teams have.
+pub(super) fn steps<'a>(about: &About<'a>) -> Vec<(&'a Statement, &'a CommonStep)> {
+    let picture = about.picture;
+    let mut steps: Vec<(&Statement, &CommonStep)> = Vec::new();
+    for statement in &about.checklist.statements {
+        let of = picture.statements.get(&statement.id).map_or(&[][..], |of| of.steps.as_slice());
+        steps.extend(of.iter().map(|step| (statement, step)));
+    }
+    // Stable, so that what as many have stays as published; in teams' own words last.
+    steps.sort_by_key(|(_, step)| (step.kind.is_none(), step.kind, Reverse(step.teams)));
+    steps
+}
+
+/// Whom the plans of several teams wait for.
+pub(super) fn who_is_waited_for(document: &mut Document, about: &About) {
+    document.heading(2, text!("doc-area-waited"));
+    if about.picture.waited_for.is_empty() {
+        document.paragraph(Style::Body, text!("doc-area-waited-none"));
+        return;
+    }
+    let row = |of: &WaitedFor| {
+        let numbers = [of.teams, of.actions].map(|number| Cell::Value(Value::Number(number)));
+        std::iter::once(Cell::text(of.owner.as_str())).chain(numbers).collect()
+    };
+    document.blocks.push(Block::Table(Table {
+        summary: text!("doc-area-waited-summary"),
+        header: vec![text!("doc-action-who"), text!("doc-area-teams"), text!("doc-area-open-actions")],
+        widths: vec![0.6, 0.16, 0.24],
+        rows: about.picture.waited_for.iter().map(row).collect(),
+    }));
+}
