@@ -9,9 +9,9 @@ mod common;
 mod courses;
 mod support;
 
+mod area_documents;
 mod area_plans;
 mod areas;
-mod area_documents;
 mod bad_files;
 mod ballot_box;
 mod ballots;
@@ -21,6 +21,7 @@ mod checklists;
 mod command_line;
 mod command_line_course;
 mod command_line_out;
+mod courses_together;
 mod ends;
 mod filled_forms;
 mod for_others;
