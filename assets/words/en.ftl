@@ -3547,6 +3547,7 @@ area-left-foreign = This is not a file of Attune’s.
 area-left-kind = This is { $kind }, not a team’s file.
 area-left-plan = This is an area’s own plan, not a team’s file.
 area-left-checklist = This team has another checklist than most: “{ $title }”. Choose its files by themselves.
+area-left-copy-other = This began as a copy of { $newer }, which is newer and is seen instead. If “{ $name }” is another team or course, open this file, save a copy, and see that one.
 area-left-copy = This is a copy of { $newer }, which is newer and is seen instead.
 
 ### Help

@@ -182,7 +182,12 @@ fn of_two_copies_the_one_is_seen_in_which_something_was_said_last_then_that_with
         let gathered = read(&folder);
         assert_eq!(gathered.area.unwrap().teams[0].assessment, *if is_second { second } else { first });
         let [newer, older] = if is_second { [1, 0] } else { [0, 1] };
-        let why = Why::CopyOf { newer: paths[newer].clone() };
+        let newer = paths[newer].clone();
+        let name = if is_second { &first.team.name } else { &second.team.name };
+        let is_another = first.team.name != second.team.name;
+        let name = name.clone();
+        let why = if is_another { Why::CopyForAnother { newer, name } } else { Why::CopyOf { newer } };
+        assert_eq!(why.to_string().contains("save a copy"), is_another);
         assert_eq!(gathered.left_out, [LeftOut { path: paths[older].clone(), why }]);
     }
 }
