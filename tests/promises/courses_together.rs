@@ -109,7 +109,7 @@ fn the_tables_hold_the_same_numbers_and_the_sums_by_themselves() {
             "First moment",
             "Second moment",
             "Number",
-            "Title",
+            "Short title",
             "Cohorts counted",
             "Compared",
             "Moved up",

@@ -109,8 +109,12 @@ fn together(courses: &Courses, added: &[AddedUp]) -> Sheet {
             Asked::Statement(position) => of_shift(&of.statement(position)),
             Asked::Question(question) => of_shift(&of.question(question)),
         };
-        let cohorts = counted(of.cohorts.len());
-        of_moments(of).into_iter().chain(about).chain([cohorts]).chain(sum).collect()
+        let among = of.cohorts.iter().filter(|(_, own)| match asked {
+            Asked::Statement(_) => true,
+            Asked::Question(question) => own.question(question).is_some(),
+        });
+        let among = counted(among.count());
+        of_moments(of).into_iter().chain(about).chain([among]).chain(sum).collect()
     };
     let rows = added.iter().flat_map(|of| asked(courses, of).into_iter().map(move |asked| row(of, asked)));
     let among = (text!("tables-courses-among"), text!("tables-courses-among-means"));
