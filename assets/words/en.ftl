@@ -3544,6 +3544,7 @@ cli-kind-courses = several courses
 ### Several teams together: what is not seen
 
 area-left-foreign = This is not a file of Attune’s.
+area-left-packed = This is packed, so nobody has looked into it. Unpack it into the folder, and see the teams again.
 area-left-kind = This is { $kind }, not a team’s file.
 area-left-plan = This is an area’s own plan, not a team’s file.
 area-left-checklist = This team has another checklist than most: “{ $title }”. Choose its files by themselves.

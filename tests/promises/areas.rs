@@ -98,6 +98,7 @@ fn forty_files_of_three_agencies_are_seen_and_of_the_others_it_is_said_why_they_
     Arc::make_mut(&mut plan.rounds[0]).area = Some(Arc::default());
     put(&folder, "area/plan.attune", &plan);
     folder.write("area/letter.docx", "PK");
+    folder.write("area/more teams.ZIP", "PK");
     for hidden in [".DS_Store", "~$letter.docx", ".~lock.plan.attune#", ".attune-x.tmp", ".sync/a.attune"] {
         folder.write(&format!("area/{hidden}"), &text);
     }
@@ -118,6 +119,7 @@ fn forty_files_of_three_agencies_are_seen_and_of_the_others_it_is_said_why_they_
             "Nurseries/other.attune",
             "ballot.attune",
             "letter.docx",
+            "more teams.ZIP",
             "plan.attune",
         ]
     );
@@ -128,7 +130,8 @@ fn forty_files_of_three_agencies_are_seen_and_of_the_others_it_is_said_why_they_
     assert_eq!(*left[4].1, Why::OtherChecklist { title: "Our own list".into() });
     assert!(said[4].contains("“Our own list”"), "{said:?}");
     assert!(said[5].contains("a ballot with one person’s answers"), "{said:?}");
-    assert!(said[7].contains("area"), "{said:?}");
+    assert!(said[7].contains("Unpack it"), "{said:?}");
+    assert!(said[8].contains("an area’s own plan"), "{said:?}");
     // The newer copy is what is seen, and the picture counts each team once.
     let area = gathered.area.as_ref().unwrap();
     let picture = AreaPicture::of(area, &attune::model::area::Chosen::default(), date(2026, 6, 1));
