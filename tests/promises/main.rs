@@ -10,6 +10,8 @@ mod courses;
 mod support;
 
 mod area_documents;
+mod area_plans;
+mod areas;
 mod bad_files;
 mod ballot_box;
 mod ballots;

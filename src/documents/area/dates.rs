@@ -21,7 +21,7 @@ pub(in crate::documents) fn section(document: &mut Document, about: &About, toda
     document.heading(2, text!("doc-area-reviews"));
     let named = &about.picture.named;
     if named.is_empty() {
-        document.paragraph(Style::Quiet, text!("doc-area-reviews-unnamed"));
+        unnamed(document, about, today);
         return;
     }
     let mut entries = entries(about, today);
@@ -44,6 +44,26 @@ pub(in crate::documents) fn section(document: &mut Document, about: &About, toda
             document.paragraph(Style::Label, label);
             document.list(false, Style::Body, items);
         }
+    }
+}
+
+/// The days, and how many teams look again on each.
+fn unnamed(document: &mut Document, about: &About, today: Date) {
+    let area = words::area::area_name(about.name);
+    let entry = |(day, teams): (&Date, &u32)| Entry {
+        uid: format!("area-{}@attune", in_an_id(&[&area, &day.to_string()])),
+        sequence: sequence(0, today),
+        day: *day,
+        lead: text!("doc-area-review-of"),
+        title: words::area::teams(*teams),
+        details: Vec::new(),
+        is_over: false,
+    };
+    let entries: Vec<Entry> = about.picture.reviews.iter().map(entry).collect();
+    if entries.is_empty() {
+        document.paragraph(Style::Quiet, text!("doc-area-reviews-none"));
+    } else {
+        document.blocks.push(Block::Dates(entries));
     }
 }
 

@@ -21,16 +21,14 @@ pub fn build(about: &About, today: Date) -> Document {
     document
 }
 
-/// The tables: the map and the dates only where the teams are named.
+/// The tables: the map only where the teams are named.
 pub(in crate::documents) fn sheets(about: &About) -> Vec<Sheet> {
     if !about.has_counts() {
         return Vec::new();
     }
     let mut sheets = maps(about);
-    sheets.extend([statements(about), steps(about), waited_for(about)]);
-    if !about.picture.named.is_empty() {
-        sheets.push(teams(about));
-    }
+    let dates = if about.picture.named.is_empty() { reviews(about) } else { teams(about) };
+    sheets.extend([statements(about), steps(about), kinds(about), waited_for(about), dates]);
     if about.picture.named.iter().any(|team| !team.notes.is_empty()) {
         sheets.push(written(about));
     }
@@ -106,6 +104,33 @@ fn steps(about: &About) -> Sheet {
         about_statement(about, statement).into_iter().chain(told).collect()
     });
     Sheet { name: text!("tables-area-needs"), columns: columns.collect(), rows: rows.collect() }
+}
+
+fn kinds(about: &About) -> Sheet {
+    let columns = [
+        (text!("doc-area-step-kind"), text!("tables-area-kind-means")),
+        (text!("doc-area-teams"), text!("tables-area-kind-teams-means")),
+        (text!("doc-area-kind-red"), text!("tables-area-kind-red-means")),
+    ];
+    let rows = about.picture.asked_for.iter().map(|of| {
+        let numbers = [of.teams, of.red].map(|number| Cell::Value(Value::Number(number)));
+        std::iter::once(Cell::text(words::step_kind(of.kind))).chain(numbers).collect()
+    });
+    Sheet { name: text!("tables-area-kinds"), columns: columns.into(), rows: rows.collect() }
+}
+
+/// On which days how many teams look again.
+fn reviews(about: &About) -> Sheet {
+    let columns = [
+        (text!("tables-round-review"), text!("tables-round-review-means")),
+        (text!("doc-area-teams"), text!("tables-area-review-teams-means")),
+    ];
+    let rows = about
+        .picture
+        .reviews
+        .iter()
+        .map(|(day, teams)| vec![Cell::Value(Value::Day(*day)), Cell::Value(Value::Number(*teams))]);
+    Sheet { name: text!("tables-area-reviews"), columns: columns.into(), rows: rows.collect() }
 }
 
 fn waited_for(about: &About) -> Sheet {
