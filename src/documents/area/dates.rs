@@ -26,15 +26,15 @@ pub(in crate::documents) fn section(document: &mut Document, about: &About, toda
     }
     let mut entries = entries(about, today);
     entries.sort_by_key(|entry| entry.day);
-    let names = words::area::team_names(named);
-    let said = named.iter().zip(&names).filter_map(|(team, name)| match &team.review {
+    let called = words::area::team_names(named);
+    let said = named.iter().zip(&called).filter_map(|(team, name)| match &team.review {
         Some(said @ When::Words(_)) => {
             Some(text!("doc-change-item", title = name.as_str(), what = when(said)))
         }
         Some(When::Day(_)) | None => None,
     });
     let in_words: Vec<String> = said.collect();
-    let none = named.iter().zip(names).filter(|(team, _)| team.review.is_none()).map(|(_, name)| name);
+    let none = named.iter().zip(called).filter(|(team, _)| team.review.is_none()).map(|(_, name)| name);
     let none: Vec<String> = none.collect();
     if !entries.is_empty() {
         document.blocks.push(Block::Dates(entries));

@@ -44,9 +44,9 @@ pub(super) fn who_could_teach(document: &mut Document, about: &About) {
         return;
     }
     let named = about.picture.named.iter().map(std::ptr::from_ref::<PicturedTeam>);
-    let names: HashMap<_, _> = named.zip(words::area::team_names(&about.picture.named)).collect();
+    let called: HashMap<_, _> = named.zip(words::area::team_names(&about.picture.named)).collect();
     let told = |teams: Vec<&PicturedTeam>| {
-        let teams = teams.into_iter().filter_map(|team| names.get(&std::ptr::from_ref(team)));
+        let teams = teams.into_iter().filter_map(|team| called.get(&std::ptr::from_ref(team)));
         Cell::text(some(&teams.map(String::as_str).collect::<Vec<_>>()))
     };
     let row = |statement: &Statement| {
@@ -81,12 +81,12 @@ fn keep_together(document: &mut Document, from: usize, rows: usize) {
 }
 
 /// Names in a line. Of very many the first: the map has all of them.
-fn some(names: &[&str]) -> String {
+fn some(called: &[&str]) -> String {
     const MOST: usize = 9;
-    if names.len() <= MOST {
-        return names.join(", ");
+    if called.len() <= MOST {
+        return called.join(", ");
     }
-    let (told, more) = names.split_at(MOST - 1);
+    let (told, more) = called.split_at(MOST - 1);
     text!("doc-area-teach-more", list = told.join(", "), count = more.len())
 }
 

@@ -8,7 +8,7 @@ use crate::documents::area::needs;
 use crate::documents::counts::{RATED, numbers};
 use crate::documents::document::{Cell, Document, Paragraph, Style, Value};
 use crate::documents::sheets::{self, Sheet, number_and_statement, number_and_title, when};
-use crate::model::Statement;
+use crate::model::{Statement, When};
 use crate::{text, words};
 
 /// So many teams stand beside each other in one table; a sheet of Excel's holds 16,384 columns.
@@ -52,10 +52,10 @@ fn about_statement(about: &About, statement: &Statement) -> [Cell; 2] {
 /// Statements down and teams across, in as many tables as their number needs.
 fn maps(about: &About) -> Vec<Sheet> {
     let named = &about.picture.named;
-    let names = words::area::team_names(named);
+    let called = words::area::team_names(named);
     let mut maps: Vec<Sheet> = Vec::new();
-    for (teams, names) in named.chunks(MOST).zip(names.chunks(MOST)) {
-        let columns = names.iter().map(|name| (name.clone(), text!("tables-area-mark-means")));
+    for (teams, called) in named.chunks(MOST).zip(called.chunks(MOST)) {
+        let columns = called.iter().map(|name| (name.clone(), text!("tables-area-mark-means")));
         let rows = about.checklist.statements.iter().map(|statement| {
             let ratings = teams.iter().map(|team| Cell::rating(team.ratings.get(&statement.id).copied()));
             about_statement(about, statement).into_iter().chain(ratings).collect()
@@ -160,7 +160,7 @@ fn teams(about: &About) -> Sheet {
     let mut teams: Vec<_> = named.iter().zip(words::area::team_names(named)).collect();
     // What has no day comes after what has one.
     teams.sort_by_key(|(team, _)| {
-        let day = team.review.as_ref().and_then(|review| review.day());
+        let day = team.review.as_ref().and_then(When::day);
         (day.is_none(), day)
     });
     let rows = teams.into_iter().map(|(team, name)| {
@@ -184,9 +184,9 @@ fn written(about: &About) -> Sheet {
         (text!("tables-note"), text!("tables-note-means")),
     ]);
     let named = &about.picture.named;
-    let names = words::area::team_names(named);
+    let called = words::area::team_names(named);
     let rows = about.checklist.statements.iter().flat_map(|statement| {
-        let rows = named.iter().zip(&names).filter_map(|(team, name)| {
+        let rows = named.iter().zip(&called).filter_map(|(team, name)| {
             let note = team.notes.get(&statement.id)?;
             let rating = Cell::rating(team.ratings.get(&statement.id).copied());
             let told = [Cell::text(name.as_str()), rating, Cell::text(note.as_str())];

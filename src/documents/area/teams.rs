@@ -80,9 +80,9 @@ fn counted(document: &mut Document, about: &About) {
 /// Why each team rated as it did, statement by statement, where that may be shared on.
 pub(super) fn notes(document: &mut Document, about: &About) {
     let named = &about.picture.named;
-    let names = words::area::team_names(named);
+    let called = words::area::team_names(named);
     let of = |statement: &Statement| -> Vec<Vec<Cell>> {
-        let rows = named.iter().zip(&names).filter_map(|(team, name)| {
+        let rows = named.iter().zip(&called).filter_map(|(team, name)| {
             let note = team.notes.get(&statement.id)?;
             let rating = Cell::rating(team.ratings.get(&statement.id).copied());
             Some(vec![Cell::text(name.as_str()), rating, Cell::text(note.as_str())])
