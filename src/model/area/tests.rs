@@ -140,7 +140,8 @@ fn a_team_is_looked_at_in_its_latest_round_that_says_something_or_the_one_that_i
 #[test]
 fn what_several_teams_will_do_is_counted_once_for_each_of_them() {
     let mut area = area();
-    let plans: [&[(&str, &str, &str, Option<Status>)]; 5] = [
+    type Line = (&'static str, &'static str, &'static str, Option<Status>);
+    let plans: [&[Line]; 5] = [
         &[
             ("cues", "Ask for a course.", "The manager", None),
             ("cues", "ask for  a course", "the  manager", None),
