@@ -15,8 +15,11 @@ mod courses;
 mod needs;
 mod picture;
 mod pictured;
+mod same_words;
 mod sharing;
 mod teams;
+
+pub(super) use same_words::folded;
 
 pub use chosen::{Chosen, RoundChoice, TeamOrder};
 pub use picture::{AreaPicture, CommonStep, PicturedStatement, PicturedTeam, RatingCounts, WaitedFor};

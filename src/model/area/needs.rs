@@ -4,14 +4,9 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::picture::{CommonStep, WaitedFor};
+use super::same_words::folded;
 use super::teams::AreaTeam;
 use crate::model::{Action, Checklist, Round, Status, StepKind, plan};
-
-/// The same words, however they are written: so "Read the guide." is what "read the guide" is.
-fn folded(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    words.trim_end_matches(['.', ';', ',']).to_owned()
-}
 
 /// The actions that a team still has in its plan, or has done.
 fn planned(team: &AreaTeam) -> impl Iterator<Item = &Action> {

@@ -12,6 +12,7 @@ use super::review;
 use super::round::RoundField;
 use super::voting::VotesField;
 use crate::model::action::{Action, Status, Update};
+use crate::model::area::AreaPicture;
 use crate::model::assessment::Assessment;
 use crate::model::checklist::Checklist;
 use crate::model::history::Change;
@@ -40,6 +41,8 @@ pub enum Edit {
         /// What is said of it.
         field: RoundField,
     },
+    /// What the teams of an area have said by now, for the last round.
+    Area(Arc<AreaPicture>),
     /// Something about the first votes of a round.
     Votes {
         /// The id of the round in which people voted.
@@ -132,6 +135,7 @@ impl Change for Edit {
             Self::Checklist(checklist) => return choose_checklist(assessment, checklist),
             Self::StartReview { id, label, date } => return review::start(assessment, id, label, *date),
             Self::Round { round, field } => return field.apply(assessment, round),
+            Self::Area(picture) => return review::read_again(assessment, picture),
             Self::Votes { round, field } => return field.apply(assessment, round),
             Self::Response { round, statement, field } => {
                 return field.apply(assessment, round, statement);
