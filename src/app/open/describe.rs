@@ -12,6 +12,7 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
         Edit::Team(_) => text!("edit-team"),
         Edit::Checklist(_) => text!("edit-checklist"),
         Edit::StartReview { .. } => text!("edit-start-review"),
+        Edit::Area(_) => text!("edit-area"),
         Edit::Round { field: RoundField::Locked(true), .. } => text!("edit-lock"),
         Edit::Round { field: RoundField::Locked(false), .. } => text!("edit-unlock"),
         Edit::Round { field: RoundField::Way(_) | RoundField::Mode(_), .. } => text!("edit-way"),
