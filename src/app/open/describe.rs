@@ -12,7 +12,6 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
         Edit::Team(_) => text!("edit-team"),
         Edit::Checklist(_) => text!("edit-checklist"),
         Edit::StartReview { .. } => text!("edit-start-review"),
-        Edit::Area(_) => text!("edit-area"),
         Edit::Round { field: RoundField::Locked(true), .. } => text!("edit-lock"),
         Edit::Round { field: RoundField::Locked(false), .. } => text!("edit-unlock"),
         Edit::Round { field: RoundField::Way(_) | RoundField::Mode(_), .. } => text!("edit-way"),
@@ -38,6 +37,7 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
         Edit::Action { field, .. } => text!("edit-action", what = of_action(field)),
         Edit::MoveAction { .. } => text!("edit-move-action"),
         Edit::RemoveAction(_) => text!("edit-remove-action"),
+        Edit::Area(_) => text!("edit-area"),
         Edit::Merge(_) => text!("edit-merge"),
         Edit::BringBack(_) => text!("edit-bring-back"),
     }

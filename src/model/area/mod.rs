@@ -15,13 +15,19 @@ mod courses;
 mod needs;
 mod picture;
 mod pictured;
-mod same_words;
 mod sharing;
+mod teaching;
 mod teams;
-
-pub(super) use same_words::folded;
+#[cfg(test)]
+mod tests;
+mod wording;
 
 pub use chosen::{Chosen, RoundChoice, TeamOrder};
-pub use picture::{AreaPicture, CommonStep, PicturedStatement, PicturedTeam, RatingCounts, WaitedFor};
+pub use courses::{AddedUp, Courses};
+pub use picture::{
+    AreaPicture, AskedFor, CommonStep, PicturedStatement, PicturedTeam, RatingCounts, WaitedFor,
+};
 pub use sharing::Sharing;
+pub use teaching::CouldHelp;
 pub use teams::{Area, AreaTeam};
+pub(super) use wording::folded;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::action::{ActionField, move_action};
+use super::area;
 use super::coming::Coming;
 use super::find::action_mut;
 use super::response::ResponseField;
@@ -41,8 +42,6 @@ pub enum Edit {
         /// What is said of it.
         field: RoundField,
     },
-    /// What the teams of an area have said by now, for the last round.
-    Area(Arc<AreaPicture>),
     /// Something about the first votes of a round.
     Votes {
         /// The id of the round in which people voted.
@@ -77,6 +76,9 @@ pub enum Edit {
     },
     /// An action is taken out of the plan.
     RemoveAction(String),
+    /// What the teams of an area say by now, as the plan of the area keeps it in the round that
+    /// is being worked on.
+    Area(Arc<AreaPicture>),
     /// Another person's changes come in.
     Merge(Coming<Assessment>),
     /// An earlier version takes the place of what is there, as one step.
@@ -135,7 +137,6 @@ impl Change for Edit {
             Self::Checklist(checklist) => return choose_checklist(assessment, checklist),
             Self::StartReview { id, label, date } => return review::start(assessment, id, label, *date),
             Self::Round { round, field } => return field.apply(assessment, round),
-            Self::Area(picture) => return review::read_again(assessment, picture),
             Self::Votes { round, field } => return field.apply(assessment, round),
             Self::Response { round, statement, field } => {
                 return field.apply(assessment, round, statement);
@@ -152,6 +153,7 @@ impl Change for Edit {
                 field.apply(action_mut(assessment, action)?);
             }
             Self::MoveAction { action, up } => return move_action(assessment, action, *up),
+            Self::Area(picture) => return area::keep(assessment, picture),
             Self::Merge(coming) => assessment.clone_from(&coming.content),
             Self::BringBack(earlier) => return bring_back(assessment, earlier),
             Self::RemoveAction(id) => {

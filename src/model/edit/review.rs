@@ -4,8 +4,6 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::find::round_mut;
-use crate::model::area::AreaPicture;
 use crate::model::assessment::Assessment;
 use crate::model::refusal::Refusal;
 use crate::model::round::{Response, Round};
@@ -23,13 +21,6 @@ pub(super) fn start(assessment: &mut Assessment, id: &str, label: &str, date: Da
     }
     let round = Round { mode: last.mode, way: last.way, ..Round::new(id.into(), label.into(), date) };
     assessment.rounds.push(Arc::new(round));
-    Ok(())
-}
-
-/// Keeps in the last round what the teams of an area have said by now.
-pub(super) fn read_again(assessment: &mut Assessment, picture: &Arc<AreaPicture>) -> Result<(), Refusal> {
-    let id = assessment.current_round().ok_or(Refusal::Unknown)?.id.clone();
-    round_mut(assessment, &id)?.area = Some(Arc::clone(picture));
     Ok(())
 }
 
