@@ -58,12 +58,12 @@ impl ReportSource {
         match self {
             Self::Assessment { round, .. } => round.is_some() || kind == AssessmentDocument::Blank.into(),
             Self::Training { .. } => kind != TrainingDocument::Publishing.into(),
-            // Without names there are none, and without counts no tables.
+            // Where nothing is counted, there are neither tables nor dates.
             Self::Area { picture, .. } => match kind {
                 DocumentKind::Area(kind) => match kind {
                     AreaDocument::Report => true,
                     AreaDocument::Tables => !picture.statements.is_empty(),
-                    AreaDocument::Dates => !picture.named.is_empty(),
+                    AreaDocument::Dates => !picture.reviews.is_empty(),
                 },
                 DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Courses(_) => false,
             },

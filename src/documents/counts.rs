@@ -11,7 +11,7 @@ pub const RATED: [Option<Rating>; 5] =
 
 /// A bar of them. `teams`: how many teams there are, which all bars of a table stand for.
 pub fn cell(counts: RatingCounts, teams: u32) -> Cell {
-    Cell::Bar(Bar { counts: BarCounts::Ratings(counts), all: teams, alternative: words::counts(counts) })
+    Cell::Bar(Bar { counts: BarCounts::Ratings(counts), all: teams, alternative: words::in_words(counts) })
 }
 
 /// A number for each rating, and for none.

@@ -5,6 +5,39 @@ use std::collections::HashMap;
 use crate::model::area::{AreaPicture, PicturedTeam, RatingCounts};
 use crate::model::{Rating, StepKind};
 use crate::text;
+use crate::words;
+
+/// How many teams gave each rating, as it is told: Red, Amber and Green also where none did.
+pub fn told(counts: RatingCounts) -> impl Iterator<Item = (Option<Rating>, u32)> {
+    const ALWAYS: [Option<Rating>; 3] = [Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green)];
+    let when_any = [Some(Rating::NotApplicable), None];
+    let all = ALWAYS.into_iter().chain(when_any).map(move |rating| (rating, counts.get(rating)));
+    all.filter(|(rating, count)| *count > 0 || ALWAYS.contains(rating))
+}
+
+/// "Red 3, Amber 2, Green 4".
+pub fn counts(counts: RatingCounts) -> String {
+    let part = |(rating, count)| text!("kept-teams-rated", rating = words::rating(rating), count = count);
+    told(counts).map(part).collect::<Vec<_>>().join(", ")
+}
+
+/// "40 teams, as their files were on 22 November 2026".
+pub fn teams_on(picture: &AreaPicture) -> String {
+    text!("kept-teams-on", count = picture.teams, date = words::date(picture.date))
+}
+
+/// What a file keeps of the teams, said plainly: whoever gets it can read that.
+pub fn kept(picture: &AreaPicture) -> String {
+    if picture.statements.is_empty() {
+        text!("kept-teams-file-number")
+    } else if picture.named.is_empty() {
+        text!("kept-teams-file-counts")
+    } else if picture.named.iter().all(|team| team.notes.is_empty()) {
+        text!("kept-teams-file-names")
+    } else {
+        text!("kept-teams-file-notes")
+    }
+}
 
 /// What the area calls itself; "Our area" while it has no name.
 pub fn area_name(name: &str) -> String {
@@ -14,7 +47,7 @@ pub fn area_name(name: &str) -> String {
 
 /// "3 Red, 2 Amber, 4 Green, 1 not yet rated": those that are not nought. What is counted
 /// does not stand on another line than its number.
-pub fn counts(counts: RatingCounts) -> String {
+pub fn in_words(counts: RatingCounts) -> String {
     let each = Rating::ALL.into_iter().map(Some).chain([None]);
     let said =
         each.filter(|rating| counts.get(*rating) > 0).map(|rating| counted(rating, counts.get(rating)));
@@ -25,7 +58,7 @@ pub fn counts(counts: RatingCounts) -> String {
 fn counted(rating: Option<Rating>, number: u32) -> String {
     match rating {
         Some(Rating::Red | Rating::Amber | Rating::Green) => {
-            text!("doc-votes-rated", number = number, rating = super::rating(rating))
+            text!("doc-votes-rated", number = number, rating = words::rating(rating))
         }
         Some(Rating::NotApplicable) => text!("area-counts-not-applicable", number = number),
         None => text!("area-counts-not-rated", number = number),
@@ -39,7 +72,7 @@ pub fn teams(number: u32) -> String {
 
 /// What a step calls for; in whose words it is, where it is no suggestion of the checklist.
 pub fn step_kind(kind: Option<StepKind>) -> String {
-    kind.map_or_else(|| text!("area-step-own"), super::step_kind)
+    kind.map_or_else(|| text!("area-step-own"), words::step_kind)
 }
 
 /// What the teams are called, so that no two are called the same: by their names, with their

@@ -92,7 +92,7 @@ fn with_names_each_team_has_its_mark_and_those_who_could_teach_stand_beside_thos
     says(&said, &["6 teams of 3 agencies: Hubs 2, Nurseries 2, Visiting 2"]);
     let teaches = bars(&named.blocks);
     assert_eq!(teaches[0].1, COUNTED[2], "first where most are Red");
-    let teach = all.iter().find(|table| table.header[1..].iter().any(|name| name.contains("teach")));
+    let teach = all.iter().find(|table| table.header.iter().any(|name| name.contains("teach")));
     let rows: Vec<Vec<String>> =
         teach.unwrap().rows.iter().map(|row| row.iter().map(words).collect()).collect();
     let first =
@@ -109,12 +109,7 @@ fn what_several_teams_plan_and_wait_for_is_counted_and_the_rest_is_not_told() {
     let one_line = suggested.split_whitespace().collect::<Vec<_>>().join(" ");
     says(
         &said,
-        &[
-            "What teams plan in common",
-            one_line.split(' ').next().unwrap(),
-            "In a team’s own words",
-            "Council",
-        ],
+        &["What teams ask for", one_line.split(' ').next().unwrap(), "In a team’s own words", "Council"],
     );
     assert!(!said.contains("Something else"), "one team's alone: {said}");
     let tables = document(&source(&six(), ALL), AreaDocument::Tables);
@@ -123,6 +118,12 @@ fn what_several_teams_plan_and_wait_for_is_counted_and_the_rest_is_not_told() {
         sheet(&sheets, "Needs")[1..].iter().map(|row| (row[3].to_string(), row[4].clone())).collect();
     let own = format!("{NOTE}: ask the neighbours");
     assert_eq!(needs, [(suggested, Data::Float(3.0)), (own, Data::Float(2.0))]);
+    let kinds = &sheet(&sheets, "What plans call for")[1..];
+    assert_eq!(
+        (kinds.len(), &kinds[0][1..3]),
+        (1, &[Data::Float(3.0), Data::Float(3.0)][..]),
+        "all said Red"
+    );
     let waited = &sheet(&sheets, "Whom several plans wait for")[1];
     assert_eq!(waited[1..3], [Data::Float(2.0), Data::Float(3.0)], "two teams, three actions");
 }
@@ -170,7 +171,7 @@ fn a_spreadsheet_has_the_same_numbers_as_numbers() {
 }
 
 #[test]
-fn the_reviews_of_the_teams_are_days_for_a_calendar_and_stand_beside_names_alone() {
+fn the_reviews_of_the_teams_are_days_for_a_calendar_and_without_names_how_many() {
     let dates = document(&source(&six(), NAMED), AreaDocument::Dates);
     let calendar = Format::Calendar.write(&dates, None).unwrap().bytes;
     let calendar = String::from_utf8(calendar).unwrap();
@@ -185,7 +186,9 @@ fn the_reviews_of_the_teams_are_days_for_a_calendar_and_stand_beside_names_alone
     );
     says(&text(&dates), &["Firthorn Hub: after Easter"]);
     let hidden = document(&source(&six(), Sharing::default()), AreaDocument::Dates);
-    assert!(Format::Calendar.write(&hidden, None).is_err());
+    let days = String::from_utf8(Format::Calendar.write(&hidden, None).unwrap().bytes).unwrap();
+    assert_eq!(days.matches("BEGIN:VEVENT").count(), 2, "{days}");
+    says(&days, &["SUMMARY:Review by 1 team\r\n", "SUMMARY:Review by 4 teams\r\n"]);
 }
 
 /// Every byte of a file as it could be read: streams of a PDF and parts of a package unpacked.
@@ -384,7 +387,7 @@ fn an_areas_plan_has_the_counts_where_a_teams_has_ratings() {
     says(&reminders, &["Health visiting service", "Train two people"]);
     says(
         &text(&document(&source, AreaDocument::Report)),
-        &["What we will do together", "Train two people of each agency together"],
+        &["What we will do together", "Train two people of each"],
     );
     let sheets = workbook(&document(&source, AssessmentDocument::Tables));
     assert_eq!(sheet(&sheets, "Statements")[1][3..8], COUNTED[0].map(|count| Data::Float(f64::from(count))));

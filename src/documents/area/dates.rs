@@ -21,20 +21,20 @@ pub(in crate::documents) fn section(document: &mut Document, about: &About, toda
     document.heading(2, text!("doc-area-reviews"));
     let named = &about.picture.named;
     if named.is_empty() {
-        document.paragraph(Style::Quiet, text!("doc-area-reviews-unnamed"));
+        unnamed(document, about, today);
         return;
     }
     let mut entries = entries(about, today);
     entries.sort_by_key(|entry| entry.day);
-    let names = words::area::team_names(named);
-    let said = named.iter().zip(&names).filter_map(|(team, name)| match &team.review {
+    let called = words::area::team_names(named);
+    let said = named.iter().zip(&called).filter_map(|(team, name)| match &team.review {
         Some(said @ When::Words(_)) => {
             Some(text!("doc-change-item", title = name.as_str(), what = when(said)))
         }
         Some(When::Day(_)) | None => None,
     });
     let in_words: Vec<String> = said.collect();
-    let none = named.iter().zip(names).filter(|(team, _)| team.review.is_none()).map(|(_, name)| name);
+    let none = named.iter().zip(called).filter(|(team, _)| team.review.is_none()).map(|(_, name)| name);
     let none: Vec<String> = none.collect();
     if !entries.is_empty() {
         document.blocks.push(Block::Dates(entries));
@@ -44,6 +44,26 @@ pub(in crate::documents) fn section(document: &mut Document, about: &About, toda
             document.paragraph(Style::Label, label);
             document.list(false, Style::Body, items);
         }
+    }
+}
+
+/// The days, and how many teams look again on each.
+fn unnamed(document: &mut Document, about: &About, today: Date) {
+    let area = words::area::area_name(about.name);
+    let entry = |(day, teams): (&Date, &u32)| Entry {
+        uid: format!("area-{}@attune", in_an_id(&[&area, &day.to_string()])),
+        sequence: sequence(0, today),
+        day: *day,
+        lead: text!("doc-area-review-of"),
+        title: words::area::teams(*teams),
+        details: Vec::new(),
+        is_over: false,
+    };
+    let entries: Vec<Entry> = about.picture.reviews.iter().map(entry).collect();
+    if entries.is_empty() {
+        document.paragraph(Style::Quiet, text!("doc-area-reviews-none"));
+    } else {
+        document.blocks.push(Block::Dates(entries));
     }
 }
 

@@ -54,11 +54,11 @@ pub(super) fn bars(about: &About, rows: Vec<Vec<Cell>>) -> Block {
 
 /// As many tables as the teams need, each with about as many of them.
 fn in_parts(document: &mut Document, about: &About) {
-    let (named, names) = (&about.picture.named, words::area::team_names(&about.picture.named));
+    let (named, called) = (&about.picture.named, words::area::team_names(&about.picture.named));
     let parts = named.len().div_ceil(MOST).max(1);
     let each = named.len().div_ceil(parts).max(1);
     let mut from = 1;
-    for (teams, names) in named.chunks(each).zip(names.chunks(each)) {
+    for (teams, called) in named.chunks(each).zip(called.chunks(each)) {
         let mut part = Vec::new();
         if parts > 1 {
             let to = from + teams.len() - 1;
@@ -66,7 +66,7 @@ fn in_parts(document: &mut Document, about: &About) {
             part.push(Block::Paragraph(Paragraph::new(Style::Label, said)));
             from = to + 1;
         }
-        part.push(marks(about, teams, names, each));
+        part.push(marks(about, teams, called, each));
         if about.checklist.statements.len() > ON_A_PAGE {
             document.blocks.append(&mut part);
         } else {
@@ -76,7 +76,7 @@ fn in_parts(document: &mut Document, about: &About) {
 }
 
 /// `columns`: as many as the widest of the tables has, so that all stand alike.
-fn marks(about: &About, teams: &[PicturedTeam], names: &[String], columns: usize) -> Block {
+fn marks(about: &About, teams: &[PicturedTeam], called: &[String], columns: usize) -> Block {
     let rows = about.checklist.statements.iter().map(|statement| {
         let mark =
             |team: &PicturedTeam| Cell::Small(Mark { rating: team.ratings.get(&statement.id).copied() });
@@ -88,7 +88,7 @@ fn marks(about: &About, teams: &[PicturedTeam], names: &[String], columns: usize
     let widths = shares(titles, columns).into_iter().take(teams.len() + 1);
     Block::Table(Table {
         summary: text!("doc-area-marks-summary"),
-        header: std::iter::once(text!("our-workforce")).chain(names.iter().cloned()).collect(),
+        header: std::iter::once(text!("our-workforce")).chain(called.iter().cloned()).collect(),
         widths: widths.collect(),
         rows: rows.collect(),
     })

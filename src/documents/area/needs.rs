@@ -2,16 +2,18 @@
 //! several of them plan or wait for.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use crate::documents::area::about::About;
 use crate::documents::area::map;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table, Value};
-use crate::model::area::{CommonStep, PicturedTeam, WaitedFor};
-use crate::model::{Rating, Statement};
+use crate::model::Statement;
+use crate::model::area::{AskedFor, CommonStep, CouldHelp, PicturedTeam, WaitedFor};
 use crate::{text, words};
 
 /// The statements by how many teams said Red.
 pub(super) fn where_help_is_needed(document: &mut Document, about: &About) {
+    let from = document.blocks.len();
     document.heading(2, text!("doc-area-needed"));
     let statements = about.picture.by_red(about.checklist);
     let asked: Vec<&Statement> =
@@ -32,6 +34,7 @@ pub(super) fn where_help_is_needed(document: &mut Document, about: &About) {
     } else {
         let row = |statement: &&Statement| vec![Cell::text(about.numbered(statement)), about.bar(statement)];
         document.blocks.push(map::bars(about, asked.iter().map(row).collect()));
+        keep_together(document, from, asked.len());
     }
 }
 
@@ -40,19 +43,18 @@ pub(super) fn who_could_teach(document: &mut Document, about: &About) {
     if about.picture.named.is_empty() {
         return;
     }
-    let names = words::area::team_names(&about.picture.named);
-    let said = |statement: &Statement, rating: Rating| -> Vec<&str> {
-        let is = |team: &PicturedTeam| team.ratings.get(&statement.id) == Some(&rating);
-        let teams = about.picture.named.iter().zip(&names);
-        teams.filter(|(team, _)| is(team)).map(|(_, name)| name.as_str()).collect()
+    let named = about.picture.named.iter().map(std::ptr::from_ref::<PicturedTeam>);
+    let called: HashMap<_, _> = named.zip(words::area::team_names(&about.picture.named)).collect();
+    let told = |teams: Vec<&PicturedTeam>| {
+        let teams = teams.into_iter().filter_map(|team| called.get(&std::ptr::from_ref(team)));
+        Cell::text(some(&teams.map(String::as_str).collect::<Vec<_>>()))
     };
     let row = |statement: &Statement| {
-        let [green, red] = [Rating::Green, Rating::Red].map(|rating| said(statement, rating));
-        let both = !green.is_empty() && !red.is_empty();
-        let teams = [green, red].map(|teams| Cell::text(some(&teams)));
-        both.then(|| std::iter::once(Cell::text(about.numbered(statement))).chain(teams).collect())
+        let CouldHelp { green, red } = about.picture.could_help(&statement.id)?;
+        Some(vec![Cell::text(about.numbered(statement)), told(green), told(red)])
     };
     let rows: Vec<Vec<Cell>> = about.checklist.statements.iter().filter_map(row).collect();
+    let (from, count) = (document.blocks.len(), rows.len());
     document.heading(2, text!("doc-area-teach"));
     if rows.is_empty() {
         document.paragraph(Style::Body, text!("doc-area-teach-none"));
@@ -65,22 +67,37 @@ pub(super) fn who_could_teach(document: &mut Document, about: &About) {
         widths: vec![0.34, 0.33, 0.33],
         rows,
     }));
+    keep_together(document, from, count);
+}
+
+/// What was added since stays on one page where it is short: what introduces a table does not
+/// stand at the foot of the page before.
+fn keep_together(document: &mut Document, from: usize, rows: usize) {
+    const SHORT: usize = 8;
+    if rows <= SHORT {
+        let blocks = document.blocks.split_off(from);
+        document.blocks.push(Block::Together(blocks));
+    }
 }
 
 /// Names in a line. Of very many the first: the map has all of them.
-fn some(names: &[&str]) -> String {
+fn some(called: &[&str]) -> String {
     const MOST: usize = 9;
-    if names.len() <= MOST {
-        return names.join(", ");
+    if called.len() <= MOST {
+        return called.join(", ");
     }
-    let (told, more) = names.split_at(MOST - 1);
+    let (told, more) = called.split_at(MOST - 1);
     text!("doc-area-teach-more", list = told.join(", "), count = more.len())
 }
 
-/// What several teams have in their plans, by what it calls for.
+/// What the plans call for, and what several teams have in theirs.
 pub(super) fn what_is_asked_for(document: &mut Document, about: &About) {
     document.heading(2, text!("doc-area-steps"));
     let steps = steps(about);
+    let asked_for = &about.picture.asked_for;
+    if !asked_for.is_empty() {
+        document.blocks.push(kinds(asked_for));
+    }
     if steps.is_empty() {
         document.paragraph(Style::Body, text!("doc-area-steps-none"));
         return;
@@ -102,6 +119,19 @@ pub(super) fn what_is_asked_for(document: &mut Document, about: &About) {
         widths: vec![0.2, 0.68, 0.12],
         rows: steps.into_iter().map(row).collect(),
     }));
+}
+
+fn kinds(asked_for: &[AskedFor]) -> Block {
+    let row = |of: &AskedFor| {
+        let numbers = [of.teams, of.red].map(|number| Cell::Value(Value::Number(number)));
+        std::iter::once(Cell::text(words::step_kind(of.kind))).chain(numbers).collect()
+    };
+    Block::Table(Table {
+        summary: text!("doc-area-kinds-summary"),
+        header: vec![text!("doc-area-step-kind"), text!("doc-area-teams"), text!("doc-area-kind-red")],
+        widths: vec![0.5, 0.2, 0.3],
+        rows: asked_for.iter().map(row).collect(),
+    })
 }
 
 /// Every step that several teams have in common, with its statement: by what it calls for,

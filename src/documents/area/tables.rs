@@ -8,7 +8,7 @@ use crate::documents::area::needs;
 use crate::documents::counts::{RATED, numbers};
 use crate::documents::document::{Cell, Document, Paragraph, Style, Value};
 use crate::documents::sheets::{self, Sheet, number_and_statement, number_and_title, when};
-use crate::model::Statement;
+use crate::model::{Statement, When};
 use crate::{text, words};
 
 /// So many teams stand beside each other in one table; a sheet of Excel's holds 16,384 columns.
@@ -21,16 +21,14 @@ pub fn build(about: &About, today: Date) -> Document {
     document
 }
 
-/// The tables: the map and the dates only where the teams are named.
+/// The tables: the map only where the teams are named.
 pub(in crate::documents) fn sheets(about: &About) -> Vec<Sheet> {
     if !about.has_counts() {
         return Vec::new();
     }
     let mut sheets = maps(about);
-    sheets.extend([statements(about), steps(about), waited_for(about)]);
-    if !about.picture.named.is_empty() {
-        sheets.push(teams(about));
-    }
+    let dates = if about.picture.named.is_empty() { reviews(about) } else { teams(about) };
+    sheets.extend([statements(about), steps(about), kinds(about), waited_for(about), dates]);
     if about.picture.named.iter().any(|team| !team.notes.is_empty()) {
         sheets.push(written(about));
     }
@@ -54,10 +52,10 @@ fn about_statement(about: &About, statement: &Statement) -> [Cell; 2] {
 /// Statements down and teams across, in as many tables as their number needs.
 fn maps(about: &About) -> Vec<Sheet> {
     let named = &about.picture.named;
-    let names = words::area::team_names(named);
+    let called = words::area::team_names(named);
     let mut maps: Vec<Sheet> = Vec::new();
-    for (teams, names) in named.chunks(MOST).zip(names.chunks(MOST)) {
-        let columns = names.iter().map(|name| (name.clone(), text!("tables-area-mark-means")));
+    for (teams, called) in named.chunks(MOST).zip(called.chunks(MOST)) {
+        let columns = called.iter().map(|name| (name.clone(), text!("tables-area-mark-means")));
         let rows = about.checklist.statements.iter().map(|statement| {
             let ratings = teams.iter().map(|team| Cell::rating(team.ratings.get(&statement.id).copied()));
             about_statement(about, statement).into_iter().chain(ratings).collect()
@@ -108,6 +106,33 @@ fn steps(about: &About) -> Sheet {
     Sheet { name: text!("tables-area-needs"), columns: columns.collect(), rows: rows.collect() }
 }
 
+fn kinds(about: &About) -> Sheet {
+    let columns = [
+        (text!("doc-area-step-kind"), text!("tables-area-kind-means")),
+        (text!("doc-area-teams"), text!("tables-area-kind-teams-means")),
+        (text!("doc-area-kind-red"), text!("tables-area-kind-red-means")),
+    ];
+    let rows = about.picture.asked_for.iter().map(|of| {
+        let numbers = [of.teams, of.red].map(|number| Cell::Value(Value::Number(number)));
+        std::iter::once(Cell::text(words::step_kind(of.kind))).chain(numbers).collect()
+    });
+    Sheet { name: text!("tables-area-kinds"), columns: columns.into(), rows: rows.collect() }
+}
+
+/// On which days how many teams look again.
+fn reviews(about: &About) -> Sheet {
+    let columns = [
+        (text!("tables-round-review"), text!("tables-round-review-means")),
+        (text!("doc-area-teams"), text!("tables-area-review-teams-means")),
+    ];
+    let rows = about
+        .picture
+        .reviews
+        .iter()
+        .map(|(day, teams)| vec![Cell::Value(Value::Day(*day)), Cell::Value(Value::Number(*teams))]);
+    Sheet { name: text!("tables-area-reviews"), columns: columns.into(), rows: rows.collect() }
+}
+
 fn waited_for(about: &About) -> Sheet {
     let columns = [
         (text!("doc-action-who"), text!("tables-area-who-means")),
@@ -135,7 +160,7 @@ fn teams(about: &About) -> Sheet {
     let mut teams: Vec<_> = named.iter().zip(words::area::team_names(named)).collect();
     // What has no day comes after what has one.
     teams.sort_by_key(|(team, _)| {
-        let day = team.review.as_ref().and_then(|review| review.day());
+        let day = team.review.as_ref().and_then(When::day);
         (day.is_none(), day)
     });
     let rows = teams.into_iter().map(|(team, name)| {
@@ -159,9 +184,9 @@ fn written(about: &About) -> Sheet {
         (text!("tables-note"), text!("tables-note-means")),
     ]);
     let named = &about.picture.named;
-    let names = words::area::team_names(named);
+    let called = words::area::team_names(named);
     let rows = about.checklist.statements.iter().flat_map(|statement| {
-        let rows = named.iter().zip(&names).filter_map(|(team, name)| {
+        let rows = named.iter().zip(&called).filter_map(|(team, name)| {
             let note = team.notes.get(&statement.id)?;
             let rating = Cell::rating(team.ratings.get(&statement.id).copied());
             let told = [Cell::text(name.as_str()), rating, Cell::text(note.as_str())];

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::documents::area::about::{About, round};
-use crate::documents::common::when;
-use crate::documents::document::{Block, Cell, Document, Table, heading};
+use crate::documents::common::{day, when};
+use crate::documents::document::{Block, Cell, Document, Style, Table, heading};
 use crate::model::{Statement, When};
 use crate::{text, words};
 
@@ -31,7 +33,7 @@ pub(super) fn how_many(about: &About) -> String {
 pub(super) fn section(document: &mut Document, about: &About) {
     let named = &about.picture.named;
     if named.is_empty() {
-        return;
+        return counted(document, about);
     }
     document.heading(2, text!("doc-area-reviews"));
     let mut teams: Vec<_> = named.iter().zip(words::area::team_names(named)).collect();
@@ -63,12 +65,24 @@ pub(super) fn section(document: &mut Document, about: &About) {
     }));
 }
 
+/// On which days how many teams look again, where they are not named.
+fn counted(document: &mut Document, about: &About) {
+    let item = |(date, teams): (&Date, &u32)| {
+        text!("doc-change-item", title = day(*date), what = words::area::teams(*teams))
+    };
+    let items: Vec<String> = about.picture.reviews.iter().map(item).collect();
+    if !items.is_empty() {
+        document.heading(2, text!("doc-area-reviews"));
+        document.list(false, Style::Body, items);
+    }
+}
+
 /// Why each team rated as it did, statement by statement, where that may be shared on.
 pub(super) fn notes(document: &mut Document, about: &About) {
     let named = &about.picture.named;
-    let names = words::area::team_names(named);
+    let called = words::area::team_names(named);
     let of = |statement: &Statement| -> Vec<Vec<Cell>> {
-        let rows = named.iter().zip(&names).filter_map(|(team, name)| {
+        let rows = named.iter().zip(&called).filter_map(|(team, name)| {
             let note = team.notes.get(&statement.id)?;
             let rating = Cell::rating(team.ratings.get(&statement.id).copied());
             Some(vec![Cell::text(name.as_str()), rating, Cell::text(note.as_str())])

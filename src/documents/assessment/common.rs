@@ -246,7 +246,7 @@ pub fn heading_at(
     let Some(picture) = assessment.area_picture(round) else {
         return statement_heading(statement, rating, lead);
     };
-    let counts = words::area::counts(picture.counts(&statement.id).unwrap_or_default());
+    let counts = words::area::in_words(picture.counts(&statement.id).unwrap_or_default());
     let counts = text!("doc-area-counts-lead", counts = counts);
     let lead = if lead.is_empty() { counts } else { format!("{counts} {lead}") };
     let (text, short) = (statement.text.clone(), statement.title.clone());

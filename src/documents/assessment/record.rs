@@ -111,7 +111,7 @@ fn earlier(assessment: &Assessment, round: &Round, statement: &Statement) -> Str
     let before = assessment.rounds.iter().take_while(|other| other.id != round.id);
     if assessment.is_area() {
         let counted = before.filter_map(|other| {
-            let counts = words::area::counts(other.area.as_deref()?.counts(&statement.id)?);
+            let counts = words::area::in_words(other.area.as_deref()?.counts(&statement.id)?);
             Some(text!("doc-earlier-rating", round = other.label.trim(), rating = counts))
         });
         return counted.collect::<Vec<_>>().join("; ");

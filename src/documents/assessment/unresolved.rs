@@ -44,7 +44,7 @@ fn labelled(lists: Vec<(String, Vec<String>)>) -> Vec<Block> {
 fn without_action(assessment: &Assessment, round: &Round) -> Vec<String> {
     let item = |statement: &&Statement| {
         let rating = match assessment.area_picture(round) {
-            Some(picture) => words::area::counts(picture.counts(&statement.id).unwrap_or_default()),
+            Some(picture) => words::area::in_words(picture.counts(&statement.id).unwrap_or_default()),
             None => words::rating(round.rating(&statement.id)),
         };
         text!("doc-open-statement", title = statement.short_title(), rating = rating)
