@@ -31,7 +31,7 @@ fn learner([before, after, follow_up]: [Option<Vote>; 3]) -> Person {
 
 fn cohort(group: &str, begins: Date, learners: &[[Option<Vote>; 3]]) -> Training {
     let mut training = course(&learners.iter().map(|of| learner(*of)).collect::<Vec<_>>());
-    training.id = group.to_owned();
+    group.clone_into(&mut training.id);
     group.clone_into(&mut training.course.group);
     training.course.begins = Some(begins);
     training.questions = false;
