@@ -25,12 +25,15 @@ fn text(document: &Document) -> String {
 
 /// Every table of a document.
 fn tables(blocks: &[Block]) -> Vec<&Table> {
-    let of = |block| match block {
-        &Block::Table(ref table) => vec![table],
-        Block::Together(blocks) | Block::Close(blocks) => tables(blocks),
-        _ => Vec::new(),
-    };
-    blocks.iter().flat_map(of).collect()
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Table(table) => found.push(table),
+            Block::Together(blocks) | Block::Close(blocks) => found.extend(tables(blocks)),
+            _ => {}
+        }
+    }
+    found
 }
 
 /// Every bar of a document: what its row begins with, and its counts.
