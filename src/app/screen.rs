@@ -45,6 +45,8 @@ pub enum Screen {
     Versions,
     /// Earlier versions of a training file.
     CourseVersions,
+    /// Several teams seen together.
+    Area,
 }
 
 /// Where a screen stands in the bar of steps.
@@ -81,7 +83,7 @@ pub enum Entering {
 struct Facts {
     /// Looked up only where it is shown.
     name: fn() -> String,
-    /// The kind of file that it is about; none for Home.
+    /// The kind of file that it is about; none for Home and for several teams together.
     about: Option<FileKind>,
     place: Place,
     entering: Entering,
@@ -89,7 +91,7 @@ struct Facts {
 
 impl Screen {
     /// Every screen, in the order in which the command list offers them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Home,
         Self::SetUp,
         Self::Rate,
@@ -108,6 +110,7 @@ impl Screen {
         Self::Import,
         Self::Versions,
         Self::CourseVersions,
+        Self::Area,
     ];
 
     fn facts(self) -> Facts {
@@ -120,6 +123,7 @@ impl Screen {
             entering,
         };
         let within = Place::Within;
+        let of_area = |name, entering| Facts { name, about: None, place: Place::Step, entering };
         match self {
             Self::Home => Facts {
                 name: || text!("screen-home"),
@@ -144,6 +148,7 @@ impl Screen {
             Self::CourseReport => of(Training, || text!("screen-report"), Place::Step, DocumentPath),
             Self::Versions => of(Assessment, || text!("screen-versions"), Place::Beside, Versions),
             Self::CourseVersions => of(Training, || text!("screen-versions"), Place::Beside, Versions),
+            Self::Area => of_area(|| text!("screen-teams"), Nothing),
         }
     }
 
@@ -152,7 +157,7 @@ impl Screen {
         (self.facts().name)()
     }
 
-    /// The kind of file that it is about; none for Home.
+    /// The kind of file that it is about; none for Home and for several teams together.
     pub fn file_kind(self) -> Option<FileKind> {
         self.facts().about
     }
@@ -164,7 +169,7 @@ impl Screen {
 
     /// Its number among the steps of its file, from 1; none where it is no step.
     pub fn step_number(self) -> Option<usize> {
-        let steps = Self::steps_of(self.file_kind()?);
+        let steps = self.file_kind().map_or_else(Self::steps_of_area, Self::steps_of);
         steps.iter().position(|step| *step == self).map(|position| position + 1)
     }
 
@@ -190,5 +195,16 @@ impl Screen {
             facts.place == Place::Step && facts.about == Some(kind)
         };
         Self::ALL.into_iter().filter(is_step).collect()
+    }
+
+    /// Whether it is about several teams together, and no file.
+    pub fn is_of_area(self) -> bool {
+        let facts = self.facts();
+        facts.place == Place::Step && facts.about.is_none()
+    }
+
+    /// The steps in which several teams are seen together.
+    pub fn steps_of_area() -> Vec<Self> {
+        Self::ALL.into_iter().filter(|screen| screen.is_of_area()).collect()
     }
 }

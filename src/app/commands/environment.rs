@@ -12,6 +12,8 @@ pub struct CommandEnvironment {
     pub screen: Screen,
     /// The kind of the open file; none: nothing is open.
     pub open: Option<FileKind>,
+    /// Several teams were read, and are seen together.
+    pub has_area: bool,
     /// There is something to undo.
     pub can_undo: bool,
     /// There is something to redo.
@@ -77,6 +79,8 @@ impl Command {
             | Self::Open
             | Self::OpenExample
             | Self::OpenTrainingExample
+            | Self::SeeTeams
+            | Self::SeeTeamFiles
             | Self::BlankForm
             | Self::NotSaved
             | Self::AllCommands
@@ -95,6 +99,7 @@ impl Command {
             | Self::Moving
             | Self::Quit => true,
 
+            Self::BeginAreaPlan => now.has_area,
             Self::Undo => now.can_undo,
             Self::Redo => now.can_redo,
             Self::Save | Self::Holds => now.open.is_some(),
@@ -191,6 +196,7 @@ impl Command {
 
 fn can_go_to(screen: Screen, now: &CommandEnvironment) -> bool {
     match screen.file_kind() {
+        None if screen.is_of_area() => now.has_area && now.screen != screen,
         None => now.screen != screen,
         Some(_) if screen == Screen::Review => now.has_earlier && now.screen != Screen::Home,
         Some(kind) => now.is_open(kind),

@@ -86,6 +86,9 @@ impl Command {
             | Self::NewTraining
             | Self::OpenExample
             | Self::OpenTrainingExample
+            | Self::SeeTeams
+            | Self::SeeTeamFiles
+            | Self::BeginAreaPlan
             | Self::BlankForm
             | Self::NextUnrated
             | Self::TakeOutVotes
@@ -168,6 +171,9 @@ impl Command {
             | Self::Open
             | Self::OpenExample
             | Self::OpenTrainingExample
+            | Self::SeeTeams
+            | Self::SeeTeamFiles
+            | Self::BeginAreaPlan
             | Self::BlankForm
             | Self::WriteNote
             | Self::NextUnrated
@@ -289,7 +295,7 @@ mod tests {
         for kind in [FileKind::Assessment, FileKind::Training, FileKind::Ballot] {
             let mut seen = std::collections::HashMap::new();
             let belongs = |command: &Command| match command {
-                Command::Go(screen) => screen.file_kind().is_none_or(|of| of == kind),
+                Command::Go(screen) => *screen == Screen::Home || screen.file_kind() == Some(kind),
                 _ => true,
             };
             for command in Command::ALL.into_iter().filter(belongs) {
@@ -314,7 +320,7 @@ mod tests {
     #[test]
     fn every_step_has_the_key_of_its_number() {
         for kind in [FileKind::Assessment, FileKind::Training, FileKind::Ballot] {
-            for step in Screen::steps_of(kind) {
+            for step in Screen::steps_of(kind).into_iter().chain(Screen::steps_of_area()) {
                 assert!(!Command::Go(step).keys().is_empty(), "{step:?}");
             }
         }
