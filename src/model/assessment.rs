@@ -152,6 +152,7 @@ impl Assessment {
                     || !round.votes.is_empty()
                     || !round.priorities.is_empty()
                     || round.waiting > 0
+                    || round.area.is_some()
             })
     }
 
