@@ -3835,6 +3835,17 @@ needed-title = What is needed
 needed-red = Statements of which teams said Red, most teams first
 needed-red-none = No team said Red of anything.
 needed-red-line = { $red } of { $teams }: { $statement }
+needed-kinds = What the plans call for
+needed-kinds-none = No plan has taken up a suggestion of the checklist yet.
+needed-kind-line = { $kind }: { $teams ->
+    [one] one team
+   *[other] { $teams } teams
+}, of which { $red } said Red there
+needed-help = { $count ->
+    [one] Who could help whom: one statement
+   *[other] Who could help whom: { $count } statements
+}
+needed-help-line = { $statement }: { $green } (Green) could help { $red } (Red)
 needed-steps = What several teams will do
 needed-steps-none = No two plans have a step in common.
 needed-owners = Whom several plans wait for
@@ -3845,7 +3856,7 @@ needed-reviews = { $count ->
    *[other] When they look at the whole again: { $count } dates
 }
 needed-review-line = { $when }: { $teams }
-needed-review-more = { $count } more
+needed-names-more = { $count } more
 needed-more = And { $count } more; the report has all of them.
 
 sharing-title = What may be shared

@@ -15,7 +15,7 @@ use crate::app::theme::{BODY, Palette};
 use crate::app::widgets::disclosure::disclose;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
-use crate::model::area::{Area, AreaPicture};
+use crate::model::area::{Area, AreaPicture, CouldHelp};
 use crate::model::{Checklist, Rating};
 use crate::{text, words};
 
@@ -31,7 +31,9 @@ pub(super) struct Needed {
     red: Vec<String>,
     /// By statement: what several teams will do.
     steps: Vec<(String, Vec<String>)>,
+    asked_for: Vec<String>,
     waited_for: Vec<String>,
+    help: Vec<String>,
     reviews: Vec<String>,
 }
 
@@ -41,6 +43,8 @@ impl Needed {
             let title = text!("changed-title", number = position + 1, title = statement.short_title());
             (title, picture.statements.get(&statement.id))
         });
+        let helps = checklist.statements.iter().zip(numbered.clone());
+        let help = helps.filter_map(|(statement, (title, _))| help(picture, &title, &statement.id)).collect();
         let said: Vec<_> = numbered.filter_map(|(title, said)| Some((title, said?))).collect();
         let mut red: Vec<_> = said.iter().filter(|(_, said)| said.counts.red > 0).collect();
         // Stable: where as many said so, they stay as published.
@@ -63,12 +67,22 @@ impl Needed {
                     text!("needed-owner-line", owner = owner, teams = of.teams, actions = of.actions)
                 })
                 .collect(),
+            asked_for: picture
+                .asked_for
+                .iter()
+                .map(|of| {
+                    let kind = words::step_kind(of.kind);
+                    text!("needed-kind-line", kind = kind, teams = of.teams, red = of.red)
+                })
+                .collect(),
+            help,
             reviews: reviews(picture),
         }
     }
 }
 
 /// "12 January 2027: Acorn Nursery and Oak Room". Days first, and then what names no day.
+/// Where names are left out, how many teams.
 fn reviews(picture: &AreaPicture) -> Vec<String> {
     let mut days: BTreeMap<(bool, Option<Date>, String), Vec<String>> = BTreeMap::new();
     for team in &picture.named {
@@ -78,15 +92,27 @@ fn reviews(picture: &AreaPicture) -> Vec<String> {
             days.entry(key).or_default().push(team_name(team));
         }
     }
-    let line = |((_, _, when), mut names): ((bool, Option<Date>, String), Vec<String>)| {
-        if names.len() > NAMED {
-            let more = names.len() - NAMED;
-            names.truncate(NAMED);
-            names.push(text!("needed-review-more", count = more));
-        }
-        text!("needed-review-line", when = when, teams = words::listed(names))
+    let line = |((_, _, when), names): ((bool, Option<Date>, String), Vec<String>)| {
+        text!("needed-review-line", when = when, teams = some(names))
     };
     days.into_iter().map(line).collect()
+}
+
+/// The first of some names, and how many more there are.
+fn some(mut names: Vec<String>) -> String {
+    if names.len() > NAMED {
+        let more = names.len() - NAMED;
+        names.truncate(NAMED);
+        names.push(text!("needed-names-more", count = more));
+    }
+    words::listed(names)
+}
+
+/// "1 Child development: Acorn Nursery could help Oak Room".
+fn help(picture: &AreaPicture, title: &str, statement: &str) -> Option<String> {
+    let CouldHelp { green, red } = picture.could_help(statement)?;
+    let [green, red] = [green, red].map(|teams| some(teams.into_iter().map(team_name).collect()));
+    Some(text!("needed-help-line", statement = title, green = green, red = red))
 }
 
 /// Draws it.
@@ -95,6 +121,7 @@ pub(super) fn needed_ui(ui: &mut Ui, view: &mut AreaView, area: &Area, picture: 
     let needed = view.needed.get(key, |_| Needed::of(picture, &area.checklist));
     layout::section(ui, &text!("needed-title"), |ui| {
         part(ui, &text!("needed-red"), &needed.red, &text!("needed-red-none"), Some(Rating::Red));
+        part(ui, &text!("needed-kinds"), &needed.asked_for, &text!("needed-kinds-none"), None);
         text::heading(ui, 3, &text!("needed-steps"), BODY);
         if needed.steps.is_empty() {
             text::quiet(ui, &text!("needed-steps-none"));
@@ -104,6 +131,13 @@ pub(super) fn needed_ui(ui: &mut Ui, view: &mut AreaView, area: &Area, picture: 
             list(ui, statement, steps, None);
         }
         part(ui, &text!("needed-owners"), &needed.waited_for, &text!("needed-owners-none"), None);
+        if !needed.help.is_empty() {
+            let name = text!("needed-help", count = needed.help.len());
+            disclose(ui, &mut view.shows.help, name.clone());
+            if view.shows.help {
+                list(ui, &name, &needed.help, None);
+            }
+        }
         if !needed.reviews.is_empty() {
             let name = text!("needed-reviews", count = needed.reviews.len());
             disclose(ui, &mut view.shows.reviews, name.clone());

@@ -44,6 +44,7 @@ pub struct AreaView {
 #[derive(Default)]
 pub(super) struct Shows {
     pub left_out: bool,
+    pub help: bool,
     pub reviews: bool,
 }
 
