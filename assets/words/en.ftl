@@ -1002,6 +1002,7 @@ doc-overview-near-pair = { $first } and { $second }
 bar-steps = Steps
 bar-step = { $number } { $name }
 bar-no-team = New assessment
+bar-no-area = New area plan
 bar-no-course = New course
 bar-file = { $name }: copy, rename, show in folder
 bar-find = Find
@@ -1014,6 +1015,7 @@ screen-home = Home
 screen-set-up = Set up
 screen-rate = Rate
 screen-overview = Overview
+screen-kept-teams = Teams
 screen-plan = Plan
 screen-voting = Voting
 screen-projector = Projector view
@@ -1041,6 +1043,7 @@ command-home-also = Close this file, back to the list of files
 command-set-up-also = Team, setting, date, people, settings of this assessment, the review date and when we review it
 command-rate-also = Judge the statements, give a score, colour or grade
 command-overview-also = Summary, results, priorities, counts
+command-kept-teams-also = Map, area, Red, Amber and Green of all teams, needs
 command-change-also = Compare, progress, difference, before and after
 command-plan-also = Actions, tasks, to-do list, who and by when
 command-report-also = Print, export, documents, pages
@@ -2054,6 +2057,7 @@ plan-remove = Remove
 plan-copy = Copy
 plan-copy-all = Copy the actions shown
 plan-empty = There are no actions yet. Add one, or draft an action for each Red and Amber.
+plan-empty-area = There are no actions yet. Add one, or choose from what could be done below.
 plan-none-shown = None of the actions match. Choose “All actions” to see them all.
 plan-without-action = { $count ->
     [one] 1 statement rated Red or Amber has no action yet.
@@ -2140,6 +2144,61 @@ actions-faults = { $count ->
 }
 actions-cell-long = This has { $found } characters, and at most { $most } have room. The row was left out.
 actions-row-empty = It does not say what will be done, so nothing was read from this row.
+
+### The plan of an area
+
+setup-area-title = Which area do we plan for?
+setup-area = Our area
+setup-area-name = Area
+setup-area-hint = What you call yourselves together
+setup-area-look = Look at the teams
+setup-agencies = Which agencies take part?
+setup-agencies-note = Agencies, and how many people come from each. Do not write anybody’s name.
+setup-agency-name = Agency { $number }
+setup-other-agency = Another agency
+kept-teams-title = What our teams said
+kept-teams-statements = What the teams said of each statement
+kept-teams-rated = { $rating } { $count }
+kept-teams-number = { $count ->
+    [one] 1 team
+   *[other] { $count } teams
+}
+kept-teams-on = { $count ->
+    [one] 1 team, as its file was on { $date }.
+   *[other] { $count } teams, as their files were on { $date }.
+}
+kept-teams-file-number = This file keeps how many teams there are, and nothing of what they said.
+kept-teams-file-counts = This file keeps how many teams gave each rating, and not which. It has no team’s name and no note.
+kept-teams-file-names = This file keeps each team’s name and ratings, and none of its notes. Whoever gets the file can read them.
+kept-teams-file-notes = This file keeps each team’s name, ratings and notes. Whoever gets the file can read them.
+plan-agency = Agency
+plan-no-agency = agency not yet agreed
+plan-agencies-open = Choose an agency: { $field }
+plan-count-no-agency = { $count } without an agency
+plan-area-without-action = { $count ->
+    [one] 1 statement of which a team said Red has no action yet.
+   *[other] { $count } statements of which teams said Red have no action yet.
+}
+plan-suggested = What could be done
+plan-suggested-for = Suggestions for
+plan-suggested-none = Everything that is suggested here is in the plan already.
+plan-suggested-add = Add to the plan: { $what }
+plan-suggested-teams = { $count } teams will do it
+plan-suggested-own = Nothing is added by itself. What no team has planned is Attune’s own suggestion, not part of the toolkit.
+home-area = { $count ->
+    [one] Area plan · 1 team on { $date }
+   *[other] Area plan · { $count } teams on { $date }
+}
+home-area-open = { $count ->
+    [0] No open actions
+    [one] 1 open action
+   *[other] { $count } open actions
+}
+home-area-see = See the teams and the plan
+review-area-go-on = Go on to the teams
+review-area-none = No action was open when this round began. Go on to the teams.
+review-area-start = Start a review of this area plan…
+review-area-note = Open actions are gone through first. Then the teams’ files are read again.
 
 ### Review
 
@@ -3375,13 +3434,17 @@ help-here = This screen
 help-here-keys = Keys on this screen
 help-home = Choose a card to begin, or a file below to go on. A file can also be dropped on the window.
 help-set-up = Only the team’s name is needed. Everything else can be filled in later.
+help-set-up-area = Say what the area is called, when you look again, and which agencies take part.
 help-rate = Choose a rating, then write why. Nothing has to be done in order, and nothing is final.
 help-overview = Choose up to three priorities. A click on a count, or Enter on it, shows only those statements.
+help-kept-teams = See what the teams said of each statement when their files were read. Nobody is ranked.
 help-change = Two rounds side by side. Open the notes to see what was written then and now.
 help-plan = Say who does what by when, and how you will know. What is missing is said, never blocked.
+help-plan-area = Write down which agency does what by when. What most teams said Red of comes first.
 help-plan-keys = The arrows go from cell to cell, Home and End to the first and the last one of the row. In a date, { $keys } opens a calendar.
 help-report = Choose a document, look at its pages as they will print, and save it.
 help-review = Go through what was planned before you rate again. Say of each action how far it has come.
+help-review-area = Say how far each open action has come. Then the teams’ files are read again.
 help-voting = Each person answers alone and hands in. Then the screen is blank for the next person.
 help-projector = One statement in large letters, to be read from the back of the room.
 help-ballot = Answer each statement as you see it. Your answers are saved as you give them.

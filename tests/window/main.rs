@@ -11,6 +11,7 @@ mod answers;
 mod answers_grid;
 mod answers_undone;
 mod area;
+mod area_plan;
 mod at_hand;
 mod ballots;
 mod ballots_returned;

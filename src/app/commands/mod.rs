@@ -90,12 +90,17 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
+<<<<<<< HEAD
     pub const ALL: [Self; 91] = [
+=======
+    pub const ALL: [Self; 88] = [
+>>>>>>> main
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
         Self::Go(Screen::Overview),
         Self::Go(Screen::Change),
+        Self::Go(Screen::Teams),
         Self::Go(Screen::Plan),
         Self::Go(Screen::Report),
         Self::Go(Screen::Review),

@@ -37,10 +37,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::BeginAreaPlan { name, path } => area::begin_plan(session, &name, &path),
         Request::ShowNote(note) => session.dialog = Some(Dialog::Note(note)),
         Request::NoTour => home::no_tour(session),
-        Request::ShowStatement(position) => {
-            session.views.rate.show(position);
-            enter(session, Screen::Rate);
-        }
+        Request::ShowStatement(position) => ratings::show(session, position),
         Request::ShowReason(position) => {
             session.views.rate.show(position);
             enter(session, Screen::Rate);

@@ -30,3 +30,4 @@ pub use picture::{
 pub use sharing::Sharing;
 pub use teaching::CouldHelp;
 pub use teams::{Area, AreaTeam};
+pub(super) use wording::folded;

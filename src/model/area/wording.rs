@@ -1,7 +1,7 @@
 //! When two wordings say the same.
 
 /// The same words, however they are written: so "Read the guide." is what "read the guide" is.
-pub(super) fn folded(words: &str) -> String {
+pub(in crate::model) fn folded(words: &str) -> String {
     let mut folded = String::with_capacity(words.len());
     for word in words.split_whitespace() {
         if !folded.is_empty() {
