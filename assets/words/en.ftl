@@ -3667,7 +3667,7 @@ help-ballot-answer = Open it in Attune and answer each statement as you see it. 
 help-ballot-also = ballot learner return
 
 help-teams-question = See several teams together?
-help-teams-answer = Choose “See several teams together…” on Home, and the folder with their files. Each folder within it counts as an agency. Nothing in those files is changed. Report shows what may be shared on, and an area plan keeps it.
+help-teams-answer = Choose “See several teams together…” on Home, and the folder with their files. Each folder within it counts as an agency. Nothing in those files is changed. An area plan keeps what you allow.
 help-teams-also = area agencies side by side map many files compare trust county
 help-tour-question = See the tour again?
 help-tour-answer = Choose “The tour in three steps” among all commands.
@@ -3920,10 +3920,10 @@ needed-reviews = { $count ->
 }
 needed-review-line = { $when }: { $teams }
 needed-names-more = { $count } more
-needed-more = And { $count } more; the report has all of them.
+needed-more = And { $count } more
 
 sharing-title = What may be shared
-sharing-lead = What you see here stays on this computer. The report and the area plan hold only what you allow; nothing else leaves.
+sharing-lead = What you see here stays on this computer. An area plan holds only what you allow; nothing else leaves.
 sharing-names = Names of the teams
 sharing-names-text = Without them, nobody can see which team said what: only how many did.
 sharing-notes = Notes, and steps in the teams’ own words

@@ -7,11 +7,8 @@ use crate::app::open::OpenFile;
 use crate::app::page::{Page, TrainingPage};
 use crate::app::request::Request;
 use crate::app::screen::Screen;
-<<<<<<< HEAD
 use crate::app::screens::area::area_ui;
-=======
 use crate::app::screens::area_plan::teams_ui;
->>>>>>> main
 use crate::app::screens::assessment::change::change_ui;
 use crate::app::screens::assessment::overview::overview_ui;
 use crate::app::screens::assessment::plan::import::actions_import_ui;

@@ -85,13 +85,8 @@ pub enum Entering {
 struct Facts {
     /// Looked up only where it is shown.
     name: fn() -> String,
-<<<<<<< HEAD
-    /// The kind of file that it is about; none for Home and for several teams together.
-    about: Option<FileKind>,
-=======
-    /// The kinds of file that it is about; none for Home.
+    /// The kinds of file that it is about; none for Home and for several teams together.
     about: &'static [FileKind],
->>>>>>> main
     place: Place,
     entering: Entering,
 }
@@ -105,7 +100,7 @@ const BALLOT: &[FileKind] = &[FileKind::Ballot];
 
 impl Screen {
     /// Every screen, in the order in which the command list offers them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Home,
         Self::SetUp,
         Self::Rate,
@@ -132,7 +127,6 @@ impl Screen {
         use Entering::{Checklists, DocumentPath, Nothing, RecentFiles, Statement, Versions};
         let of = |about, name: fn() -> String, place, entering| Facts { name, about, place, entering };
         let within = Place::Within;
-        let of_area = |name, entering| Facts { name, about: None, place: Place::Step, entering };
         match self {
             Self::Home => Facts {
                 name: || text!("screen-home"),
@@ -140,26 +134,6 @@ impl Screen {
                 place: Place::Alone,
                 entering: RecentFiles,
             },
-<<<<<<< HEAD
-            Self::SetUp => of(Assessment, || text!("screen-set-up"), Place::Step, Checklists),
-            Self::Rate => of(Assessment, || text!("screen-rate"), Place::Step, Statement),
-            Self::Overview => of(Assessment, || text!("screen-overview"), Place::Step, Nothing),
-            Self::Change => of(Assessment, || text!("change-title"), within(Self::Overview), Nothing),
-            Self::Plan => of(Assessment, || text!("screen-plan"), Place::Step, Nothing),
-            Self::Report => of(Assessment, || text!("screen-report"), Place::Step, DocumentPath),
-            Self::Review => of(Assessment, || text!("screen-review"), Place::Beside, Nothing),
-            Self::Voting => of(Assessment, || text!("screen-voting"), Place::Alone, Nothing),
-            Self::Projector => of(Assessment, || text!("screen-projector"), Place::Alone, Nothing),
-            Self::Ballot => of(Ballot, || text!("ballot-screen"), Place::Alone, Nothing),
-            Self::Course => of(Training, || text!("screen-course"), Place::Step, Checklists),
-            Self::Answers => of(Training, || text!("screen-answers"), Place::Step, Nothing),
-            Self::Import => of(Training, || text!("screen-import"), within(Self::Answers), Nothing),
-            Self::CourseChange => of(Training, || text!("change-title"), Place::Step, Nothing),
-            Self::CourseReport => of(Training, || text!("screen-report"), Place::Step, DocumentPath),
-            Self::Versions => of(Assessment, || text!("screen-versions"), Place::Beside, Versions),
-            Self::CourseVersions => of(Training, || text!("screen-versions"), Place::Beside, Versions),
-            Self::Area => of_area(|| text!("screen-teams"), Nothing),
-=======
             Self::SetUp => of(TEAM_OR_AREA, || text!("screen-set-up"), Place::Step, Checklists),
             Self::Rate => of(TEAM, || text!("screen-rate"), Place::Step, Statement),
             Self::Overview => of(TEAM, || text!("screen-overview"), Place::Step, Nothing),
@@ -178,7 +152,7 @@ impl Screen {
             Self::CourseReport => of(COURSE, || text!("screen-report"), Place::Step, DocumentPath),
             Self::Versions => of(TEAM_OR_AREA, || text!("screen-versions"), Place::Beside, Versions),
             Self::CourseVersions => of(COURSE, || text!("screen-versions"), Place::Beside, Versions),
->>>>>>> main
+            Self::Area => of(&[], || text!("screen-teams"), Place::Step, Nothing),
         }
     }
 
@@ -187,13 +161,8 @@ impl Screen {
         (self.facts().name)()
     }
 
-<<<<<<< HEAD
-    /// The kind of file that it is about; none for Home and for several teams together.
-    pub fn file_kind(self) -> Option<FileKind> {
-=======
-    /// The kinds of file that it is about; none for Home.
+    /// The kinds of file that it is about; none for Home and for several teams together.
     pub fn file_kinds(self) -> &'static [FileKind] {
->>>>>>> main
         self.facts().about
     }
 
@@ -202,16 +171,9 @@ impl Screen {
         self.facts().entering
     }
 
-<<<<<<< HEAD
-    /// Its number among the steps of its file, from 1; none where it is no step.
-    pub fn step_number(self) -> Option<usize> {
-        let steps = self.file_kind().map_or_else(Self::steps_of_area, Self::steps_of);
-        steps.iter().position(|step| *step == self).map(|position| position + 1)
-=======
     /// Its number among the steps of such a file, from 1; none where it is no step of it.
     pub fn step_number(self, of: FileKind) -> Option<usize> {
         Self::steps_of(of).iter().position(|step| *step == self).map(|position| position + 1)
->>>>>>> main
     }
 
     /// Whether the bar of steps stands above it.
@@ -241,7 +203,7 @@ impl Screen {
     /// Whether it is about several teams together, and no file.
     pub fn is_of_area(self) -> bool {
         let facts = self.facts();
-        facts.place == Place::Step && facts.about.is_none()
+        facts.place == Place::Step && facts.about.is_empty()
     }
 
     /// The steps in which several teams are seen together.

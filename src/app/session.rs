@@ -26,11 +26,8 @@ use crate::app::open::{FileKind, OpenFile};
 use crate::app::platform::Platform;
 use crate::app::saving_told::SavingTold;
 use crate::app::screen::Screen;
-<<<<<<< HEAD
 use crate::app::screens::area::AreaView;
-=======
 use crate::app::screens::area_plan::TeamsView;
->>>>>>> main
 use crate::app::screens::assessment::change::ChangeView;
 use crate::app::screens::assessment::overview::OverviewView;
 use crate::app::screens::assessment::plan::PlanView;

@@ -196,17 +196,10 @@ impl Command {
 }
 
 fn can_go_to(screen: Screen, now: &CommandEnvironment) -> bool {
-<<<<<<< HEAD
-    match screen.file_kind() {
-        None if screen.is_of_area() => now.has_area && now.screen != screen,
-        None => now.screen != screen,
-        Some(_) if screen == Screen::Review => now.has_earlier && now.screen != Screen::Home,
-        Some(kind) => now.is_open(kind),
-=======
     match screen.file_kinds() {
+        [] if screen.is_of_area() => now.has_area && now.screen != screen,
         [] => now.screen != screen,
         _ if screen == Screen::Review => now.has_earlier && now.screen != Screen::Home,
         kinds => now.open.is_some_and(|open| kinds.contains(&open)),
->>>>>>> main
     }
 }

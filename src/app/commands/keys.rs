@@ -36,6 +36,10 @@ fn keys_of(screen: Screen, open: Option<FileKind>) -> &'static [KeyboardShortcut
     if screen == Screen::Home {
         return const { &[ctrl(Key::W)] };
     }
+    if screen.is_of_area() {
+        let place = Screen::steps_of_area().iter().position(|step| *step == screen);
+        return place.and_then(|place| STEPS.get(place)).map_or(&[], |keys| keys.as_slice());
+    }
     let kinds = screen.file_kinds();
     let of = open.filter(|open| kinds.contains(open)).or(kinds.first().copied());
     let Some(number) = of.and_then(|of| screen.step_number(of)) else { return &[] };
@@ -310,11 +314,7 @@ mod tests {
         for kind in KINDS {
             let mut seen = std::collections::HashMap::new();
             let belongs = |command: &Command| match command {
-<<<<<<< HEAD
-                Command::Go(screen) => *screen == Screen::Home || screen.file_kind() == Some(kind),
-=======
-                Command::Go(screen) => screen.file_kinds().is_empty() || screen.file_kinds().contains(&kind),
->>>>>>> main
+                Command::Go(screen) => *screen == Screen::Home || screen.file_kinds().contains(&kind),
                 _ => true,
             };
             for command in Command::ALL.into_iter().filter(belongs) {
@@ -338,15 +338,9 @@ mod tests {
 
     #[test]
     fn every_step_has_the_key_of_its_number() {
-<<<<<<< HEAD
-        for kind in [FileKind::Assessment, FileKind::Training, FileKind::Ballot] {
-            for step in Screen::steps_of(kind).into_iter().chain(Screen::steps_of_area()) {
-                assert!(!Command::Go(step).keys().is_empty(), "{step:?}");
-=======
         for kind in KINDS {
             for step in Screen::steps_of(kind) {
                 assert!(!Command::Go(step).keys_in(Some(kind)).is_empty(), "{step:?}");
->>>>>>> main
             }
         }
     }

@@ -90,11 +90,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-<<<<<<< HEAD
-    pub const ALL: [Self; 91] = [
-=======
-    pub const ALL: [Self; 88] = [
->>>>>>> main
+    pub const ALL: [Self; 92] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),

@@ -33,7 +33,7 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
             choose(session, purpose, Choose::SaveAll(folder), Event::AllPlace);
         }
         PathPurpose::SeeTeams => {
-            choose(session, purpose, Choose::TeamFolder, |path| Event::Teams(vec![path]))
+            choose(session, purpose, Choose::TeamFolder, |path| Event::Teams(vec![path]));
         }
         PathPurpose::SeeTeamFiles => choose_team_files(session),
         PathPurpose::AreaPlan => {

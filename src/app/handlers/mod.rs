@@ -4,11 +4,8 @@
 //! `navigate`, `leave`, `edit`, `report` and `files` are what those share.
 
 pub mod actions;
-<<<<<<< HEAD
 pub mod area;
-=======
 pub mod area_plan;
->>>>>>> main
 pub mod ballots;
 pub mod begin;
 pub mod choices;

@@ -2,11 +2,8 @@
 //! never changes anything: it asks, through [`crate::app::page::Page`], and a handler
 //! does it.
 
-<<<<<<< HEAD
 pub mod area;
-=======
 pub mod area_plan;
->>>>>>> main
 pub mod assessment;
 pub mod ballot;
 pub mod checklists;

@@ -33,14 +33,9 @@ pub(super) fn all(ui: &mut Ui, now: &CommandEnvironment) {
 /// keys mean something else here. Before anything is open, an assessment's are shown.
 fn is_elsewhere(command: Command, now: &CommandEnvironment) -> bool {
     let here = now.open.unwrap_or(FileKind::Assessment);
-<<<<<<< HEAD
-    let is_of_another = |screen: Screen| screen.file_kind().is_some_and(|kind| kind != here);
-    let is_unread = |screen: Screen| screen.is_of_area() && !now.has_area;
-    matches!(command, Command::Go(screen) if is_of_another(screen) || is_unread(screen))
-=======
     let is_of_others = |kinds: &[FileKind]| !kinds.is_empty() && !kinds.contains(&here);
-    matches!(command, Command::Go(screen) if is_of_others(screen.file_kinds()))
->>>>>>> main
+    let is_unread = |screen: Screen| screen.is_of_area() && !now.has_area;
+    matches!(command, Command::Go(screen) if is_of_others(screen.file_kinds()) || is_unread(screen))
 }
 
 /// Whether a command belongs to the screen that is shown: it can be used here, and not on

@@ -6,6 +6,7 @@ mod filters;
 mod left_out;
 pub mod map;
 mod needed;
+mod needs;
 mod nothing;
 mod sharing;
 mod statement;
@@ -87,9 +88,10 @@ fn teams(
 fn summary(read: &ReadArea, area: &Area) -> String {
     let (teams, agencies) = (area.teams.len(), read.agencies.len());
     let date = words::date(read.date);
-    let said = match agencies {
-        0 => text!("teams-read", teams = teams, date = date),
-        _ => text!("teams-read-of", teams = teams, agencies = agencies, date = date),
+    let said = if agencies == 0 {
+        text!("teams-read", teams = teams, date = date)
+    } else {
+        text!("teams-read-of", teams = teams, agencies = agencies, date = date)
     };
     [said, text!("teams-left-out", count = read.left_out.len())].join(" ")
 }

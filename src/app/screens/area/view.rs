@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::app::open::once::{Once, Shared};
 use crate::app::screens::area::map::MapState;
-use crate::app::screens::area::needed::Needed;
+use crate::app::screens::area::needs::Needed;
 use crate::app::screens::area::statement::ListState;
 use crate::app::widgets::sight::RowsInSight;
 use crate::files::area::{Gathered, LeftOut};

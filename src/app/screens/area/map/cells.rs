@@ -5,7 +5,7 @@ use egui::{
 };
 
 use crate::app::request::Request;
-use crate::app::screens::area::map::rows::{Frame, Shown};
+use crate::app::screens::area::map::frame::{Frame, Shown};
 use crate::app::screens::area::map::told;
 use crate::app::screens::area::map::view::{Cursor, MapState};
 use crate::app::theme::Palette;

@@ -3,8 +3,8 @@
 
 use egui::{Align2, Color32, FontFamily, FontId, Rangef, Rect, Role, Ui, Vec2, pos2, vec2};
 
+use crate::app::screens::area::map::frame::Frame;
 use crate::app::screens::area::map::measure::{COUNT, INDENT, QUIET, in_lines};
-use crate::app::screens::area::map::rows::Frame;
 use crate::app::screens::area::map::told::{self, COUNTED};
 use crate::app::theme::{BODY, Palette, bold};
 use crate::app::widgets::mark::{self, Finish};

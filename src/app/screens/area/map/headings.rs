@@ -7,8 +7,8 @@ use std::sync::Arc;
 use egui::epaint::TextShape;
 use egui::{Color32, FontFamily, Galley, Painter, Rect, Role, Stroke, Ui, pos2, vec2};
 
+use crate::app::screens::area::map::frame::Frame;
 use crate::app::screens::area::map::measure::{INDENT, in_lines, strong};
-use crate::app::screens::area::map::rows::Frame;
 use crate::app::screens::area::map::told::{self, COUNTED};
 use crate::app::theme::Palette;
 use crate::app::widgets::table;

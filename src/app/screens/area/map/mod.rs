@@ -7,6 +7,7 @@
 
 mod cells;
 mod counts;
+mod frame;
 mod headings;
 mod keys;
 mod measure;

@@ -6,64 +6,16 @@ use egui::{Color32, FontId, Rangef, Rect, Role, Sense, Stroke, Ui, UiBuilder, Wi
 use crate::app::request::Request;
 use crate::app::screens::area::map::cells::{cell, scroll_to};
 use crate::app::screens::area::map::counts::counts;
+use crate::app::screens::area::map::frame::{Frame, Shown};
 use crate::app::screens::area::map::headings::headings;
 use crate::app::screens::area::map::keys::keys;
 use crate::app::screens::area::map::measure::{COUNTS_BELOW, INDENT, Measures, in_lines};
 use crate::app::screens::area::map::told;
-use crate::app::screens::area::map::view::{Cursor, Line, MapState, MapView};
+use crate::app::screens::area::map::view::{Line, MapState, MapView};
 use crate::app::theme::{Palette, SMALL, semibold};
 use crate::app::widgets::{accessible, layout};
-use crate::model::Statement;
-use crate::model::area::{PicturedStatement, RatingCounts};
+use crate::model::area::RatingCounts;
 use crate::text;
-
-/// What the rows are drawn from.
-#[derive(Clone, Copy)]
-pub(super) struct Frame<'a> {
-    pub view: &'a MapView<'a>,
-    pub measures: &'a Measures,
-    /// Where everything begins: it moves as the map is scrolled.
-    pub origin: egui::Pos2,
-    /// What of the map is in sight.
-    pub sight: Rect,
-}
-
-impl Frame<'_> {
-    /// Where the statements and their counts stand: they stay at the left of what is in sight.
-    pub fn left(&self) -> Rangef {
-        Rangef::new(self.sight.left(), self.sight.left() + self.measures.left())
-    }
-
-    /// Where the columns of the teams are in sight.
-    pub fn right(&self) -> Rect {
-        Rect::from_min_max(pos2(self.left().max.min(self.sight.right()), self.sight.top()), self.sight.max)
-    }
-
-    /// Where a line is.
-    pub fn line(&self, line: usize) -> Rangef {
-        let line = self.measures.line(line);
-        let top = self.origin.y + self.measures.headings;
-        Rangef::new(top + line.min, top + line.max)
-    }
-
-    /// Where a team's column is.
-    pub fn column(&self, team: usize) -> Rangef {
-        let column = self.measures.column(team);
-        Rangef::new(self.origin.x + column.min, self.origin.x + column.max)
-    }
-
-    /// The teams that are in sight.
-    pub fn teams(&self) -> std::ops::Range<usize> {
-        let right = self.right().x_range();
-        let sight = Rangef::new(right.min - self.origin.x, right.max - self.origin.x);
-        self.measures.teams(sight, self.view.teams().len())
-    }
-
-    /// What was said of a statement.
-    pub fn said(&self, statement: &Statement) -> Option<&PicturedStatement> {
-        self.view.picture.statements.get(&statement.id)
-    }
-}
 
 /// Draws the map, which scrolls sideways where there is no room for all teams.
 pub(super) fn rows(ui: &mut Ui, view: &MapView, state: &mut MapState, lines: &[Line]) -> Option<Request> {
@@ -112,24 +64,6 @@ fn draw(ui: &mut Ui, frame: &Frame, state: &mut MapState, lines: &[Line]) -> Opt
     }
     headings(&mut head, frame);
     asked
-}
-
-/// A row that is shown.
-pub(super) struct Shown<'a> {
-    /// Its place among the rows of statements.
-    pub row: usize,
-    /// The position of its statement in the checklist.
-    pub position: usize,
-    pub statement: &'a Statement,
-    /// Where it is.
-    pub y: Rangef,
-}
-
-impl Shown<'_> {
-    /// Its cell of a team.
-    pub fn at(&self, team: usize) -> Cursor {
-        Cursor { row: self.row, team }
-    }
 }
 
 fn theme(ui: &Ui, frame: &Frame, y: Rangef, name: &str) {

@@ -40,12 +40,11 @@ pub(super) fn title(position: usize, statement: &Statement) -> String {
 pub(super) fn cell(team: &PicturedTeam, statement: &Statement) -> String {
     let rating = words::rating(team.ratings.get(&statement.id).copied());
     let (team_name, title) = (team_name(team), statement.short_title());
-    match team.notes.get(&statement.id) {
-        Some(note) => {
-            let note = brief(note);
-            text!("map-cell-note", team = team_name, statement = title, rating = rating, note = note)
-        }
-        None => text!("map-cell", team = team_name, statement = title, rating = rating),
+    if let Some(note) = team.notes.get(&statement.id) {
+        let note = brief(note);
+        text!("map-cell-note", team = team_name, statement = title, rating = rating, note = note)
+    } else {
+        text!("map-cell", team = team_name, statement = title, rating = rating)
     }
 }
 
@@ -86,9 +85,10 @@ pub(super) fn others(counts: RatingCounts) -> Vec<String> {
 /// "Joint learning, 3 teams: Visit each other’s rooms".
 pub fn common(step: &CommonStep) -> String {
     let (teams, what) = (step.teams, plain_text::single_line(&step.what));
-    match step.kind {
-        Some(kind) => text!("map-common-kind", kind = words::step_kind(kind), teams = teams, what = what),
-        None => text!("map-common", teams = teams, what = what),
+    if let Some(kind) = step.kind {
+        text!("map-common-kind", kind = words::step_kind(kind), teams = teams, what = what)
+    } else {
+        text!("map-common", teams = teams, what = what)
     }
 }
 

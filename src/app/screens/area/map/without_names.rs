@@ -71,6 +71,13 @@ fn headings(ui: &mut Ui, widths: [f32; 3]) {
     });
 }
 
+/// Quiet lines, one below the other.
+fn quiet_lines(ui: &mut Ui, lines: &[String]) {
+    for line in lines {
+        text::quiet(ui, line);
+    }
+}
+
 fn row(
     ui: &mut Ui,
     view: &MapView,
@@ -105,7 +112,7 @@ fn row(
                         },
                     );
                     if beside == 0.0 {
-                        common.iter().for_each(|step| _ = text::quiet(ui, step));
+                        quiet_lines(ui, &common);
                     }
                 }
                 1 => {
@@ -116,11 +123,11 @@ fn row(
                         let part = rect.with_min_x(left).with_max_x(left + COUNT);
                         count(ui, part, place, rating, counts);
                     }
-                    told::others(counts).iter().for_each(|words| _ = text::quiet(ui, words));
+                    quiet_lines(ui, &told::others(counts));
                 }
                 _ => {
                     ui.add_space(7.0);
-                    common.iter().for_each(|step| _ = text::quiet(ui, step));
+                    quiet_lines(ui, &common);
                 }
             }
         });
