@@ -13,6 +13,7 @@
 mod chosen;
 mod courses;
 mod needs;
+mod ordered;
 mod picture;
 mod pictured;
 mod sharing;
