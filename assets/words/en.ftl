@@ -3568,7 +3568,7 @@ doc-courses-without = { $count ->
     [one] Cohort { $numbers } is not among them: nobody there answered at both moments.
    *[other] Cohorts { $numbers } are not among them: nobody there answered at both moments.
 }
-doc-courses-each = The same for each cohort. Every bar is as long as many learners are counted, so that cohorts can be compared by eye.
+doc-courses-each = After the sums each cohort stands by itself, drawn to the same scale.
 doc-courses-caution = Cohorts differ in who came and in how the course was held. A sum hides that, so each cohort stands beside it.
 doc-courses-moments = A cohort is added up only for moments at which its own learners answered.
 doc-courses-twice = Codes are known within a cohort only. Whoever was in two cohorts is counted in both.

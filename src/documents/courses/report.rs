@@ -67,7 +67,9 @@ fn together(document: &mut Document, courses: &Courses, of: &AddedUp) {
     let (first, second) = of.pair;
     let counted = format!("{} {}", cohorts::added(of), said::pairing(pairing, first, second));
     let mut blocks = intro(of.pair, counted);
-    blocks.push(body(text!("doc-training-chart-how") + " " + &text!("doc-training-chart-shorter")));
+    let mut how = vec![text!("doc-training-chart-how"), text!("doc-training-chart-shorter")];
+    how.extend((of.cohorts.len() > 1).then(|| text!("doc-courses-each")));
+    blocks.push(body(how.join(" ")));
     let all = u32::try_from(pairing.paired).unwrap_or(u32::MAX);
     let sums = (0..courses.checklist.statements.len()).map(|position| drawn(&of.statement(position), all));
     let questions = of.questions().map(|question| {
@@ -114,8 +116,7 @@ fn each(document: &mut Document, courses: &Courses, of: &AddedUp) {
         let own = own.filter_map(|(cohort, own)| Some((*cohort, drawn(&own.question(question)?.shift, all))));
         parts.push(part(words::question_short(question), own.collect(), drawn(&of.question(question), all)));
     }
-    let how = body(text!("doc-courses-each"));
-    document.blocks.push(Block::Close(vec![how, Block::Abreast(parts)]));
+    document.blocks.push(Block::Close(vec![Block::Abreast(parts)]));
 }
 
 fn drawn<const N: usize>(of: &Shift<N>, all: u32) -> Cell {
