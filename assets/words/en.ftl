@@ -421,6 +421,8 @@ in-use-forward = { $file } is open already, and its window has come forward.
 
 work-reading = Reading { $file }: { $read } of { $all } MB
 work-understanding = { $file } has been read. Attune is making sense of it…
+work-gathering = Reading the teams’ files: { $read } of { $found } found so far
+work-gathering-stopped = Stopped: no team was read.
 work-stop = Stop
 work-stop-name = Stop reading
 work-stop-saving = Stop saving
@@ -1154,6 +1156,7 @@ screen-report = Report
 screen-course = Course
 screen-answers = Answers
 screen-import = Import
+screen-teams = Teams
 
 command-home = Back to Home
 command-go = Go to { $step }
@@ -1161,6 +1164,9 @@ command-new = Start a self-assessment
 command-new-workshop = Start a workshop
 command-new-training = Compare a training course
 command-open-training-example = Explore an example course
+command-see-teams = See several teams together…
+command-see-team-files = See several teams together: choose their files…
+command-begin-area-plan = Begin an area plan…
 command-import = Import answers…
 command-watch = Watch a folder for what comes back…
 command-stop-watching = Stop watching the folder
@@ -1177,6 +1183,9 @@ command-report-also = Print, export, documents, pages
 command-review-also = Progress of what was planned, what came of it
 command-course-also = Codes, dates, forms, settings of this course
 command-answers-also = Enter answers, learners, participants, table
+command-teams-also = Area, map, compare teams side by side
+command-see-teams-also = Area, agencies, many files, a folder, side by side, county, trust, cluster
+command-begin-area-plan-also = Several teams, agencies, plan in common, area action plan
 command-new-also = Begin, create, new file, new assessment
 command-new-workshop-also = Meeting, vote, group, team session
 command-new-training-also = Trainer, learners, new course, evaluation, before and after
@@ -1508,6 +1517,7 @@ dropped-import = { $count ->
 dropped-closes = Attune will save { $file } and close it first.
 dropped-one = Attune opens one file at a time.
 dropped-open = Open { $file }
+dropped-together = See them together
 dropped-stay = Stay here
 
 text-menu = { $field }: undo, cut, copy, paste
@@ -1566,6 +1576,7 @@ home-due-gone = That action is no longer in the plan.
 home-no-files = The files that you work on will be listed here.
 home-beside = Also in your Attune folder
 home-open = Open another…
+home-teams = See several teams together…
 home-detail = { $round } · changed { $changed }
 home-detail-file = { $file } · { $detail }
 home-training = Training · { $learners }
@@ -3856,6 +3867,9 @@ help-ballot-question = Answer a form that somebody sent me?
 help-ballot-answer = Open it in Attune and answer each statement as you see it. Your answers are saved in the file. Send that back.
 help-ballot-also = ballot learner return
 
+help-teams-question = See several teams together?
+help-teams-answer = Choose “See several teams together…” on Home, and the folder with their files. Each folder within it counts as an agency. Nothing in those files is changed. An area plan keeps what you allow.
+help-teams-also = area agencies side by side map many files compare trust county
 help-tour-question = See the tour again?
 help-tour-answer = Choose “The tour in three steps” among all commands.
 help-tour-also = introduction begin first steps
@@ -3988,3 +4002,148 @@ unlike-title = The file was changed by another program
 unlike-why = { $file } now holds something that cannot be put together with what you see here. Attune does not write over it.
 unlike-unreadable = { $file } can no longer be read. Attune does not write over it.
 unlike-what = Save what you see as a copy; then look at the file.
+
+### Several teams together
+
+help-teams = See what several teams said, beside each other: what is needed, and who can teach whom. Nobody is ranked.
+see-teams-title = See several teams together
+see-teams-files-title = Choose the files of several teams
+see-teams-label = In which folder are their files?
+see-teams-note = Type or paste the whole path. Each folder within it counts as an agency.
+see-teams-button = See them together
+
+teams-title = Several teams together
+teams-unnamed = Several teams
+teams-read = { $teams ->
+    [one] One team, as its file was on { $date }.
+   *[other] { $teams } teams, as their files were on { $date }.
+}
+teams-read-of = { $teams ->
+    [one] One team
+   *[other] { $teams } teams
+} of { $agencies ->
+    [one] one agency
+   *[other] { $agencies } agencies
+}, as their files were on { $date }.
+teams-left-out = { $count ->
+    [0] No file is left out.
+    [one] One file is left out; why is said below.
+   *[other] { $count } files are left out; why is said below.
+}
+teams-left-out-list = { $count ->
+    [one] One file that is left out
+   *[other] { $count } files that are left out
+}
+teams-left-out-line = { $file }: { $why }
+teams-told = { $teams ->
+    [0] No team was read, { $left_out }.
+    [one] One team read, { $left_out }.
+   *[other] { $teams } teams read, { $left_out }.
+}
+teams-told-left-out = { $count ->
+    [0] none left out
+   *[other] { $count } left out
+}
+teams-shown = { $all ->
+    [one] { $shown } of one team is shown.
+   *[other] { $shown } of { $all } teams are shown.
+}
+teams-none = No team was found here
+teams-none-text = In { $place } there is no file in which a team has rated itself. Choose the folder that holds the teams’ files.
+teams-courses = { $count ->
+    [one] There is one training course. Open it from Home to see what changed.
+   *[other] There are { $count } training courses. Open them from Home to see what changed.
+}
+teams-courses-too = { $count ->
+    [one] There is one training course among the files; it is not shown here.
+   *[other] There are { $count } training courses among the files; they are not shown here.
+}
+teams-choose-another = Choose another folder…
+teams-agency = Agency
+teams-agency-all = All agencies
+teams-setting = Setting
+teams-setting-all = All settings
+teams-round = Round
+teams-round-latest = Latest round of each
+teams-round-up-to = Rounds up to a day…
+teams-up-to-day = Up to which day?
+teams-order = Order
+teams-order-name = By name
+teams-order-agency = By agency
+teams-order-setting = By setting
+teams-statement = Statement
+teams-statement-all = All statements
+teams-said = { $team }: { $rating }
+teams-report = Make the report
+teams-begin-plan = Begin an area plan…
+
+map-title = What the teams say of each statement
+map-how = Arrow keys lead from cell to cell, and Enter opens a note in full. A short line below a rating says that there is a note.
+map-cell = { $team }, { $statement }: { $rating }
+map-cell-note = { $team }, { $statement }: { $rating }. { $note }
+map-no-name = A team without a name
+map-no-note = No note was written.
+map-round = { $round }, { $date }
+map-count = { $teams ->
+    [one] { $rating }: one team
+   *[other] { $rating }: { $teams } teams
+}
+map-not-applicable = { $count } not applicable
+map-not-rated = { $count } not yet rated
+map-in-common = What several teams will do
+map-common = { $teams } teams: { $what }
+map-common-kind = { $kind }, { $teams } teams: { $what }
+map-common-more = { $first } (and { $more } more)
+
+needed-title = What is needed
+needed-red = Statements of which teams said Red, most teams first
+needed-red-none = No team said Red of anything.
+needed-red-line = { $red } of { $teams }: { $statement }
+needed-kinds = What the plans call for
+needed-kinds-none = No plan has taken up a suggestion of the checklist yet.
+needed-kind-line = { $kind }: { $teams ->
+    [one] one team
+   *[other] { $teams } teams
+}, of which { $red } said Red there
+needed-help = { $count ->
+    [one] Who could help whom: one statement
+   *[other] Who could help whom: { $count } statements
+}
+needed-help-line = { $statement }: { $green } (Green) could help { $red } (Red)
+needed-steps = What several teams will do
+needed-steps-none = No two plans have a step in common.
+needed-owners = Whom several plans wait for
+needed-owners-none = No two plans wait for the same owner.
+needed-owner-line = { $owner }: { $teams } teams, { $actions } open actions
+needed-reviews = { $count ->
+    [one] When they look at the whole again: one date
+   *[other] When they look at the whole again: { $count } dates
+}
+needed-review-line = { $when }: { $teams }
+needed-names-more = { $count } more
+needed-more = And { $count } more
+
+sharing-title = What may be shared
+sharing-lead = What you see here stays on this computer. An area plan holds only what you allow; nothing else leaves.
+sharing-names = Names of the teams
+sharing-names-text = Without them, nobody can see which team said what: only how many did.
+sharing-notes = Notes, and steps in the teams’ own words
+sharing-notes-text = They stand beside the names. Without them, only the checklist’s own suggestions are shown.
+sharing-few = { $teams ->
+    [one] This team has agreed to be counted
+   *[other] The { $teams } teams have agreed to be counted
+}
+sharing-few-text = There are fewer than { -min-count }. Unless they have agreed, nothing that they said is shared.
+
+area-plan-title = Begin an area plan
+area-plan-text = The plan is a file of its own, with actions for the agencies. The teams’ files are not changed.
+area-plan-counts = It holds how many teams said what, without names and notes.
+area-plan-names = It holds the names of the teams and what each said, without notes.
+area-plan-notes = It holds the names of the teams, what each said, and their notes.
+area-plan-nothing = It holds nothing that the teams said: there are few, and they have not agreed to be counted.
+area-plan-name = What is the area called?
+area-plan-where = Where is the plan kept?
+area-plan-where-note = Type or paste the whole path of the file.
+area-plan-file = { $name } plan
+area-plan-button = Begin the plan
+area-plan-begun = The plan is in { $place }.

@@ -148,8 +148,12 @@ impl App {
         let session = &self.session;
         let open = session.open.as_ref().filter(|_| session.screen != Screen::Home);
         let mut pressed = None;
-        if let Some(open) = open.filter(|_| session.screen.has_steps()) {
-            pressed = title_bar(ui, &TitleBar::of(open), session.screen.step()).map(Request::Do);
+        let bar = match open.filter(|_| session.screen.has_steps()) {
+            Some(open) => Some(TitleBar::of(open)),
+            None => session.screen.is_of_area().then(|| TitleBar::of_area(session.views.area.name())),
+        };
+        if let Some(bar) = bar {
+            pressed = title_bar(ui, &bar, session.screen.step()).map(Request::Do);
         }
         if session.screen != Screen::Projector {
             let undecided = session.is_undecided();
@@ -210,7 +214,8 @@ impl App {
     }
 
     fn window_ui(&mut self, ctx: &Context) {
-        let title = TitleBar::window_title(self.session.open.as_ref());
+        let session = &self.session;
+        let title = TitleBar::window_title(session.open.as_ref(), || session.views.area.name());
         // Each command goes to the system, and some window managers redraw for it. A screen
         // reader says each: not at every letter of the name.
         let field = ctx.memory(Memory::focused).filter(|_| ctx.text_edit_focused());
