@@ -4050,13 +4050,15 @@ teams-shown = { $all ->
 }
 teams-none = No team was found here
 teams-none-text = In { $place } there is no file in which a team has rated itself. Choose the folder that holds the teams’ files.
-teams-courses = { $count ->
-    [one] There is one training course. Open it from Home to see what changed.
-   *[other] There are { $count } training courses. Open them from Home to see what changed.
-}
 teams-courses-too = { $count ->
-    [one] There is one training course among the files; it is not shown here.
-   *[other] There are { $count } training courses among the files; they are not shown here.
+    [one] There is one training course among the files. It stands at the end.
+   *[other] There are { $count } training courses among the files. They are put together at the end.
+}
+courses-title = Several cohorts together
+courses-text = There is no team’s file here, but there are trainers’ files. What changed for their learners is put together below.
+courses-read = { $count ->
+    [one] One cohort of “{ $course }”, { $learners }.
+   *[other] { $count } cohorts of “{ $course }”, { $learners }.
 }
 teams-choose-another = Choose another folder…
 teams-agency = Agency
