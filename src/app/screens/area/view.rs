@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::app::open::once::{Once, Shared};
 use crate::app::screens::area::map::MapState;
-use crate::app::screens::area::needs::Needed;
+use crate::app::screens::area::needed::NeededView;
 use crate::app::screens::area::statement::ListState;
 use crate::app::widgets::sight::RowsInSight;
 use crate::files::area::{Gathered, LeftOut};
@@ -34,7 +34,7 @@ pub struct AreaView {
     pub was_typing: bool,
     pub(super) map: MapState,
     pub(super) list: ListState,
-    pub(super) needed: Once<Shared<AreaPicture>, Needed>,
+    pub(super) needed: NeededView,
     pub(super) shows: Shows,
     pub(super) left_out: RowsInSight,
     shared: Once<(Shared<AreaPicture>, Sharing), Arc<AreaPicture>>,
@@ -44,8 +44,6 @@ pub struct AreaView {
 #[derive(Default)]
 pub(super) struct Shows {
     pub left_out: bool,
-    pub help: bool,
-    pub reviews: bool,
 }
 
 /// What was read of an area.
