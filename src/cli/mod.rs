@@ -4,7 +4,9 @@ mod all;
 mod arguments;
 mod ballot;
 mod check;
+mod collect;
 mod compare;
+mod courses;
 mod diff;
 mod document;
 mod export;
@@ -73,6 +75,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
         Command::Export(export) => export::run(&export),
         Command::Import(import) => import::run(&import),
         Command::Compare(compare) => compare::run(&compare),
+        Command::Collect(collect) => collect::run(&collect),
         Command::Merge(merge) => merge::run(&merge),
         Command::Diff(diff) => diff::run(&diff),
         Command::Checklists => Ok(list::run(&places)),
