@@ -3605,12 +3605,78 @@ ballots-no-folder = There is no folder { $folder }. Check the name and where it 
 ballots-folder-forbidden = You are not allowed to read the folder { $folder }. Ask whoever looks after it.
 ballots-folder-unreadable = The folder { $folder } could not be read ({ $reason }). Check that the drive is there, and try again.
 
+### Courses together
+
+report-courses = Courses together
+report-courses-text = Several cohorts of one course, added up with each of them beside the sum. For you, not for publishing: small counts can show who a person is.
+report-courses-tables = Courses together, as tables
+report-courses-tables-text = The same for a spreadsheet: each cohort by itself, and the sums in a table of their own.
+report-file-courses = { $course } – courses together
+report-file-courses-tables = { $course } – courses together, tables
+doc-courses-several = Several courses
+doc-courses-cohort = { $number } { $group }
+doc-courses-cohorts = Cohorts
+doc-courses-together = All together
+doc-courses-each-cohort = Each cohort
+doc-courses-answered = Answered
+doc-courses-others = Not added, since they asked other statements
+doc-courses-nobody = In no cohort has anybody answered at two moments yet, so nothing can be added up.
+doc-courses-how = Learners are compared with themselves, cohort by cohort. How many moved up, stayed or went down is added up, statement by statement.
+doc-courses-added = { $count ->
+    [one] Cohort { $numbers } is counted.
+   *[other] Cohorts { $numbers } are added up.
+}
+doc-courses-without = { $count ->
+    [one] Cohort { $numbers } is not among them: nobody there answered at both moments.
+   *[other] Cohorts { $numbers } are not among them: nobody there answered at both moments.
+}
+doc-courses-each = After the sums each cohort stands by itself, drawn to the same scale.
+doc-courses-caution = Cohorts differ in who came and in how the course was held. A sum hides that, so each cohort stands beside it.
+doc-courses-moments = A cohort is added up only for moments at which its own learners answered.
+doc-courses-twice = Codes are known within a cohort only. Whoever was in two cohorts is counted in both.
+tables-courses-first = First moment
+tables-courses-first-means = The earlier of the two moments that are compared
+tables-courses-second = Second moment
+tables-courses-second-means = The later of the two moments that are compared
+tables-courses-number-means = The statement’s number in the checklist; empty for a question from 1 to 5
+tables-courses-cohort = Cohort
+tables-courses-cohort-means = The cohort’s number, in the order in which they were held
+tables-courses-course = Course
+tables-courses-course-means = What the course is called
+tables-courses-group-means = For whom it was held
+tables-courses-among = Cohorts counted
+tables-courses-among-means = How many cohorts are added up here
+tables-courses-paired = Compared
+tables-courses-paired-means = How many learners answered this at both moments
+tables-courses-up = Moved up
+tables-courses-up-means = How many of them moved towards Green, or to a higher number
+tables-courses-same = Stayed
+tables-courses-same-means = How many of them gave the same answer twice
+tables-courses-down = Went down
+tables-courses-down-means = How many of them moved towards Red, or to a lower number
+tables-courses-unsaid = Could not say
+tables-courses-unsaid-means = How many answered both times and could not say at one of them
+tables-courses-first-only = Only at the first
+tables-courses-first-only-means = How many answered this at the first moment only
+tables-courses-second-only = Only at the second
+tables-courses-second-only-means = How many answered this at the second moment only
+tables-courses-neither = At neither
+tables-courses-neither-means = How many answered this at neither moment
+tables-courses-begins = Begins
+tables-courses-begins-means = The first day of the course
+tables-courses-ends = Ends
+tables-courses-ends-means = The last day of the course
+tables-courses-learners-means = How many learners the cohort has
+cli-kind-courses = several courses
+
 ### Several teams together: what is not seen
 
 area-left-foreign = This is not a file of Attune’s.
+area-left-packed = This is packed, so nobody has looked into it. Unpack it into the folder, and see the teams again.
 area-left-kind = This is { $kind }, not a team’s file.
 area-left-plan = This is an area’s own plan, not a team’s file.
 area-left-checklist = This team has another checklist than most: “{ $title }”. Choose its files by themselves.
+area-left-copy-other = This began as a copy of { $newer }, which is newer and is seen instead. If “{ $name }” is another team or course, open this file, save a copy, and see that one.
 area-left-copy = This is a copy of { $newer }, which is newer and is seen instead.
 
 ### Help
@@ -4035,13 +4101,15 @@ teams-shown = { $all ->
 }
 teams-none = No team was found here
 teams-none-text = In { $place } there is no file in which a team has rated itself. Choose the folder that holds the teams’ files.
-teams-courses = { $count ->
-    [one] There is one training course. Open it from Home to see what changed.
-   *[other] There are { $count } training courses. Open them from Home to see what changed.
-}
 teams-courses-too = { $count ->
-    [one] There is one training course among the files; it is not shown here.
-   *[other] There are { $count } training courses among the files; they are not shown here.
+    [one] There is one training course among the files. It stands at the end.
+   *[other] There are { $count } training courses among the files. They are put together at the end.
+}
+courses-title = Several cohorts together
+courses-text = There is no team’s file here, but there are trainers’ files. What changed for their learners is put together below.
+courses-read = { $count ->
+    [one] One cohort of “{ $course }”, { $learners }.
+   *[other] { $count } cohorts of “{ $course }”, { $learners }.
 }
 teams-choose-another = Choose another folder…
 teams-agency = Agency

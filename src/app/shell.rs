@@ -15,8 +15,8 @@ use crate::app::draw::screen_ui;
 use crate::app::ending::Ending;
 use crate::app::handlers::navigate::{arrive, enter};
 use crate::app::handlers::{
-    actions, dialogs, drop, elsewhere, exports, files, imports, in_use, keyboard, leave, miniatures, open,
-    others, recovery, reply, request, watch, window,
+    actions, area, dialogs, drop, elsewhere, exports, files, imports, in_use, keyboard, leave, miniatures,
+    open, others, recovery, reply, request, watch, window,
 };
 use crate::app::keys_in_order::KeysInOrder;
 use crate::app::late_clicks::{LateClicks, Shown};
@@ -52,7 +52,7 @@ pub struct Start {
     pub today: Option<Date>,
     /// The world outside the window.
     pub platform: Box<dyn Platform>,
-    /// A file to open.
+    /// A file to open, or a folder of several teams' files.
     pub file: Option<PathBuf>,
     /// What tells the window that the computer shuts down.
     pub ending: Arc<Ending>,
@@ -102,7 +102,11 @@ impl App {
         window::follow_system(&session);
         enter(&mut session, Screen::Home);
         if let Some(file) = start.file {
-            open::open_file(&mut session, &file);
+            if file.is_dir() {
+                area::see(&mut session, vec![file]);
+            } else {
+                open::open_file(&mut session, &file);
+            }
         }
         recovery::look_back(&mut session);
         let (focus_below, focus_back, title) = (None, None, String::new());

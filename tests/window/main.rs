@@ -25,6 +25,7 @@ mod copies;
 mod course;
 mod course_change;
 mod course_report;
+mod courses_together;
 mod drop;
 mod due;
 mod ends;

@@ -49,15 +49,15 @@ pub fn show(session: &mut Session, number: u64, (read, picture): (ReadArea, Opti
     session.forget_others();
     session.serial += 1;
     let (teams, left_out) = (read.teams(), read.left_out.len());
+    let courses = read.courses.as_ref().filter(|_| teams == 0).map(|told| told.summary().to_owned());
     let home = std::mem::take(&mut session.views.home);
     session.views = ViewState { home, area: AreaView::new(read, picture), ..ViewState::default() };
     session.dialog = None;
     enter(session, Screen::Area);
-    session.say(text!(
-        "teams-told",
-        teams = teams,
-        left_out = text!("teams-told-left-out", count = left_out)
-    ));
+    let told = courses.unwrap_or_else(|| {
+        text!("teams-told", teams = teams, left_out = text!("teams-told-left-out", count = left_out))
+    });
+    session.say(told);
 }
 
 /// Looks at other teams, or at other rounds of theirs.

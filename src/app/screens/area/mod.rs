@@ -2,6 +2,7 @@
 //! they need in common, and what of it may be shared on. It is about no file: what is seen
 //! was read from the teams' own files, and nothing of it is kept.
 
+pub mod courses;
 mod filters;
 pub(crate) mod left_out;
 pub mod map;
@@ -21,6 +22,7 @@ use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::{layout, text};
 use crate::model::area::{Area, AreaPicture};
 use crate::{text, words};
+use courses::courses_ui;
 use filters::filters;
 use left_out::left_out;
 use map::{MapView, map_ui};
@@ -48,6 +50,10 @@ pub fn area_ui(ui: &mut Ui, view: &mut AreaView, arrived: bool) -> Vec<Request> 
                     }
                     _ => nothing(ui, &read, arrived, &mut requests),
                 }
+                if let Some(told) = &read.courses {
+                    courses_ui(ui, &mut view.shows.cohorts, told);
+                    ui.add_space(GAP / 2.0);
+                }
                 left_out(ui, view, &read);
                 ui.add_space(GAP);
             });
@@ -64,8 +70,8 @@ fn teams(
     requests: &mut Vec<Request>,
 ) {
     text::body(ui, &summary(read, area));
-    if read.courses > 0 {
-        text::quiet(ui, &text!("teams-courses-too", count = read.courses));
+    if let Some(told) = &read.courses {
+        text::quiet(ui, &text!("teams-courses-too", count = told.courses.cohorts.len()));
     }
     filters(ui, view, read, requests);
     let shown = text!("teams-shown", shown = picture.teams, all = read.teams());

@@ -1,4 +1,4 @@
-//! No team was found where somebody looked: what was, and what to do.
+//! No team was found where somebody looked: what was instead, and what to do.
 
 use egui::Ui;
 
@@ -14,11 +14,13 @@ use crate::text;
 
 /// Draws it.
 pub(super) fn nothing(ui: &mut Ui, read: &ReadArea, arrived: bool, requests: &mut Vec<Request>) {
-    text::title(ui, &text!("teams-none"), TITLE, arrived);
-    let place = read.chosen.first().map(|path| places::spoken(path)).unwrap_or_default();
-    text::body(ui, &text!("teams-none-text", place = place));
-    if read.courses > 0 {
-        text::body(ui, &text!("teams-courses", count = read.courses));
+    if read.courses.is_some() {
+        text::title(ui, &text!("courses-title"), TITLE, arrived);
+        text::body(ui, &text!("courses-text"));
+    } else {
+        text::title(ui, &text!("teams-none"), TITLE, arrived);
+        let place = read.chosen.first().map(|path| places::spoken(path)).unwrap_or_default();
+        text::body(ui, &text!("teams-none-text", place = place));
     }
     ui.add_space(GAP / 2.0);
     layout::line(ui, |ui| {

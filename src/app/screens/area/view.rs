@@ -6,13 +6,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::app::open::once::{Once, Shared};
+use crate::app::screens::area::courses::ToldCourses;
 use crate::app::screens::area::map::MapState;
 use crate::app::screens::area::needed::NeededView;
 use crate::app::screens::area::statement::ListState;
 use crate::app::widgets::sight::RowsInSight;
 use crate::files::area::{Gathered, LeftOut};
 use crate::files::places;
-use crate::model::area::{Area, AreaPicture, Chosen, Sharing};
+use crate::model::area::{Area, AreaPicture, Chosen, Courses, Sharing};
 use crate::model::{Checklist, Statement};
 use crate::text;
 
@@ -44,6 +45,7 @@ pub struct AreaView {
 #[derive(Default)]
 pub(super) struct Shows {
     pub left_out: bool,
+    pub cohorts: bool,
 }
 
 /// What was read of an area.
@@ -54,8 +56,8 @@ pub struct ReadArea {
     pub date: Date,
     /// The teams; none where there were none.
     pub area: Option<Area>,
-    /// How many training files were among the files.
-    pub courses: usize,
+    /// The training files among them, put together; none where there were none.
+    pub courses: Option<ToldCourses>,
     /// What is not seen, with the reasons.
     pub left_out: Vec<LeftOut>,
     /// What can be chosen from, each in the order of the alphabet.
@@ -73,7 +75,9 @@ impl ReadArea {
         let agencies = of(|area| area.agencies().into_iter().collect());
         let settings = of(|area| area.settings().into_iter().collect());
         let rounds = of(|area| area.round_labels().into_iter().collect());
-        Self { chosen, date, area, courses: courses.len(), left_out, agencies, settings, rounds }
+        let courses = Courses::of(courses.into_iter().map(|file| file.training).collect());
+        let courses = courses.map(ToldCourses::new);
+        Self { chosen, date, area, courses, left_out, agencies, settings, rounds }
     }
 
     /// What the area is called unless somebody says otherwise: as the folder that was chosen.
