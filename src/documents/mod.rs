@@ -6,6 +6,7 @@
 //! or reads a file of Attune's own.
 
 pub mod assessment;
+pub mod dataset;
 pub mod document;
 pub mod pdf;
 pub mod training;

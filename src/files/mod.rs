@@ -13,6 +13,7 @@ pub mod endings;
 pub mod format;
 pub mod fresh;
 pub mod import;
+pub mod in_order;
 pub mod in_use;
 pub mod kept;
 pub(crate) mod os_error;
