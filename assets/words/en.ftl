@@ -195,6 +195,8 @@ fault-invalid-priorities = found { $found } priorities, but at most { $most } we
 fault-invalid-priorities-hint = remove some, so that { $most } are left
 fault-invalid-priority-twice = the statement “{ $found }” is a priority already
 fault-invalid-priority-twice-hint = remove it here
+fault-invalid-more-teams = found { $found } teams, but the area has { $teams }
+fault-invalid-more-teams-hint = have the area’s files read again, or bring back an earlier version
 fault-invalid-too-many = found { $found } of them, but a file holds at most { $most }
 fault-invalid-too-many-hint = remove some, so that { $most } are left, or make two files of it
 fault-invalid-too-long = found a text of { $found } characters, but at most { $most } have room here
@@ -274,6 +276,7 @@ pieces-published = { $count ->
     [one] 1 group of learners counted in the report for publishing
    *[other] { $count } groups of learners counted in the report for publishing
 }
+pieces-area = what the teams say
 pieces-set-up = what was set up
 piece-in = { $place } · { $field }
 piece-in-statement = { $round } · { $number } { $title } · { $field }
@@ -282,6 +285,7 @@ piece-in-answer = { $code } · { $moment } · { $field }
 piece-statement = Statement { $number }
 piece-none = –
 piece-yes = Yes
+piece-counts = { $red } Red, { $amber } Amber, { $green } Green, { $not_applicable } Not applicable, { $not_rated } Not yet rated
 piece-votes = { $red } Red, { $amber } Amber, { $green } Green, { $cant_say } Can’t say
 piece-team = Team
 piece-workforce = Workforce
@@ -317,6 +321,14 @@ piece-action-review = Looked at again
 piece-status = How far it has come
 piece-outcome = What came of it
 piece-plan-order = Order of the plan
+piece-area-read = Teams’ files read on
+piece-area-teams = Teams seen together
+piece-area-team = A team, with its ratings
+piece-area-counts = What the teams say
+piece-area-steps = What several teams will do
+piece-area-needs = Teams whose plans call for it
+piece-area-waited = Whom several plans wait for
+piece-area-reviews = Day on which teams review
 piece-course = Course
 piece-group = Group
 piece-begins = Begins
@@ -3351,6 +3363,15 @@ ballots-no-folder = There is no folder { $folder }. Check the name and where it 
 ballots-folder-forbidden = You are not allowed to read the folder { $folder }. Ask whoever looks after it.
 ballots-folder-unreadable = The folder { $folder } could not be read ({ $reason }). Check that the drive is there, and try again.
 
+### Several teams together: what is not seen
+
+area-left-foreign = This is not a file of Attune’s.
+area-left-kind = This is { $kind }, not a team’s file.
+area-left-plan = This is an area’s own plan, not a team’s file.
+area-left-checklist = This team has another checklist than most: “{ $title }”. Choose its files by themselves.
+area-left-copy = This is a copy of { $newer }, which is newer and is seen instead.
+area-left-rows = This is { $kind }, which has no { $table }.
+
 ### Tables for engines: what each column means
 
 columns-column = Column
@@ -3736,6 +3757,7 @@ merge-present = { $role }, how many
 merge-roles = Who takes part
 merge-agenda = The order to talk in
 merge-priorities = Priorities
+merge-area = What the teams say, by the day it was read
 merge-in-place = Parts in place
 merge-other-view = The other view
 merge-reviewed = Reviewed
@@ -3755,6 +3777,7 @@ cli-merge-conflicts = { $count ->
 }
 cli-same = { $a } and { $b }: they hold the same
 edit-merge = a colleague’s changes
+edit-area = reading the teams’ files again
 elsewhere-came-in = A colleague’s changes to { $what } came in. { $key } takes them back.
 elsewhere-votes-came-in = A colleague’s changes to { $what } came in.
 elsewhere-undecided = Not saved: you and a colleague changed the same. { $key } asks what is to be kept; nothing of either is lost meanwhile.

@@ -18,7 +18,7 @@ mod publish;
 mod rounds;
 mod show;
 mod spoken;
-//mod table;
+mod table;
 mod target;
 
 use std::ffi::OsString;
@@ -76,7 +76,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
         Command::Compare(compare) => compare::run(&compare),
         Command::Merge(merge) => merge::run(&merge),
         Command::Diff(diff) => diff::run(&diff),
-        Command::Table(_) => todo!(),
+        Command::Table(table) => table::run(&table),
         Command::Checklists => Ok(list::run(&places)),
     };
     Request::Done(outcome.unwrap_or_else(|refused| refused).tell())

@@ -3,7 +3,7 @@
 //! their number.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::arguments::Table;

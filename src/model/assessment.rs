@@ -159,6 +159,7 @@ impl Assessment {
                     || !round.votes.is_empty()
                     || !round.priorities.is_empty()
                     || round.waiting > 0
+                    || round.area.is_some()
             })
     }
 

@@ -105,6 +105,12 @@ pub enum StepKind {
     Signposting,
 }
 
+impl StepKind {
+    /// Every kind, in the order in which they are told.
+    pub const ALL: [Self; 6] =
+        [Self::Training, Self::Supervision, Self::Time, Self::JointLearning, Self::Policy, Self::Signposting];
+}
+
 impl Checklist {
     /// The statement with this id.
     pub fn statement(&self, id: &str) -> Option<&Statement> {

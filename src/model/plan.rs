@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 
 use super::action::{Action, Status};
+use super::area::wording::folded;
 use super::assessment::Assessment;
 use super::checklist::{Statement, Step, StepKind};
 use super::ids;
@@ -41,12 +42,6 @@ pub fn wording(step: &Step) -> String {
 pub fn kind_of(statement: &Statement, action: &Action) -> Option<StepKind> {
     let what = folded(&action.what);
     statement.guidance.steps.iter().find(|step| folded(&step.text) == what).map(|step| step.kind)
-}
-
-/// The same words, however they are written: so "Read the guide." is what "read the guide" is.
-fn folded(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    words.trim_end_matches(['.', ';', ',']).to_owned()
 }
 
 /// A line for each statement rated Red or Amber that has none: its first suggested

@@ -8,6 +8,8 @@ mod common;
 mod courses;
 mod support;
 
+mod area_plans;
+mod areas;
 mod bad_files;
 mod ballot_box;
 mod ballots;

@@ -142,7 +142,11 @@ fn ratings_have_a_row_for_each_team_round_and_statement() {
     // The second round holds nothing yet, so that the first is the latest that says anything.
     assert_eq!((small[0]["is_latest"].as_str(), small[4]["is_latest"].as_str()), ("true", "false"));
     assert_eq!((small[0]["rating"].as_str(), small[1]["rating"].as_str()), ("amber", "red"));
-    assert_eq!((small[0]["actions"].as_str(), small[1]["actions"].as_str()), ("1", "0"), "a blank line is none");
+    assert_eq!(
+        (small[0]["actions"].as_str(), small[1]["actions"].as_str()),
+        ("1", "0"),
+        "a blank line is none"
+    );
 }
 
 #[test]
@@ -170,7 +174,8 @@ fn actions_learners_and_votes_have_theirs() {
     assert!(actions.iter().any(|row| !row["kind"].is_empty()), "the example has suggested steps in its plan");
     let learners = written(&folder, "learners.csv", &["--table", "learners"]);
     let taught = course();
-    let moments = |of: &attune::model::Participant| Moment::ALL.iter().filter(|m| of.at(**m).is_some()).count();
+    let moments =
+        |of: &attune::model::Participant| Moment::ALL.iter().filter(|m| of.at(**m).is_some()).count();
     let answered: usize = taught.participants.iter().map(|of| moments(of)).sum();
     assert_eq!(learners.len(), answered * taught.checklist.statements.len());
     assert_eq!((learners[0]["learner"].as_str(), learners[0]["moment"].as_str()), ("1", "before"));
@@ -208,7 +213,9 @@ fn written_words() -> BTreeSet<String> {
     let acorn = assessment(EXAMPLE);
     let mut words = BTreeSet::new();
     for response in acorn.rounds.iter().flat_map(|round| round.responses.values()) {
-        words.extend([&response.note, &response.evidence, &response.other_view].map(|of| of.trim().to_owned()));
+        words.extend(
+            [&response.note, &response.evidence, &response.other_view].map(|of| of.trim().to_owned()),
+        );
     }
     for action in acorn.actions.iter() {
         words.extend([&action.what, &action.measure, &action.support].map(|of| of.trim().to_owned()));
@@ -227,9 +234,11 @@ fn what_people_wrote_is_there_only_for_those_who_ask() {
         let mut found = BTreeSet::new();
         for dataset in Dataset::ALL {
             let name = format!("{}.{ending}", dataset.name());
-            let values = |rows: Vec<Row>| rows.into_iter().flat_map(Row::into_values).collect::<BTreeSet<_>>();
+            let values =
+                |rows: Vec<Row>| rows.into_iter().flat_map(Row::into_values).collect::<BTreeSet<_>>();
             let told = values(written(&folder, &name, &["--table", dataset.name()]));
-            let unasked: Vec<_> = words.iter().filter(|said| told.iter().any(|of| of.contains(*said))).collect();
+            let unasked: Vec<_> =
+                words.iter().filter(|said| told.iter().any(|of| of.contains(*said))).collect();
             assert_eq!(unasked, Vec::<&String>::new(), "{name}");
             found.extend(values(written(&folder, &name, &["--table", dataset.name(), "--words", "--force"])));
         }
@@ -264,8 +273,9 @@ fn votes_of(assessment: &Assessment) -> Vec<Row> {
 
 fn group() -> impl Strategy<Value = GroupVotes> {
     let role = prop_oneof!["Cook", "Nursery practitioner", "Manager", Just(OTHERS.to_owned())];
-    (role, 0..7_u32, 0..7_u32, 0..3_u32, 0..3_u32)
-        .prop_map(|(role, red, amber, green, cant_say)| GroupVotes::new(role, Tally { red, amber, green, cant_say }))
+    (role, 0..7_u32, 0..7_u32, 0..3_u32, 0..3_u32).prop_map(|(role, red, amber, green, cant_say)| {
+        GroupVotes::new(role, Tally { red, amber, green, cant_say })
+    })
 }
 
 proptest! {
@@ -432,6 +442,7 @@ fn days_are_days_before_and_after_1970() {
         folder.write(&format!("in/{number}.attune"), text);
     }
     let rows = written(&folder, "ratings.parquet", &[]);
-    let told: BTreeSet<&str> = rows.iter().filter(|row| row["round"] == "January 2026").map(|row| &*row["round_date"]).collect();
+    let told: BTreeSet<&str> =
+        rows.iter().filter(|row| row["round"] == "January 2026").map(|row| &*row["round_date"]).collect();
     assert_eq!(told.into_iter().collect::<Vec<_>>(), ["1969-12-31", "1970-01-01", "2400-02-29"]);
 }

@@ -55,6 +55,7 @@ pub fn show(session: &mut Session, edit: &Edit) -> Option<String> {
         Edit::Round { .. }
         | Edit::Votes { .. }
         | Edit::StartReview { .. }
+        | Edit::Area(_)
         | Edit::BringBack(_)
         | Edit::Merge(_) => None,
     }
