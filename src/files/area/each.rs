@@ -1,6 +1,7 @@
 //! Files one after another, for whoever needs of each something small and no longer the file:
 //! however many they are, no more than a few are in memory at once.
 
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io;
 use std::path::PathBuf;
@@ -24,7 +25,8 @@ pub fn find_newest(chosen: &[PathBuf], progress: &Progress) -> FoundFiles {
         let read = |number: usize| read(found.files.get(number)?, &Known::default(), progress).ok();
         older.extend(copies::newest(same.into_iter().filter_map(read).collect()).1);
     }
-    found.files.retain(|file| older.iter().all(|of| of.path != file.path));
+    let paths: HashSet<&PathBuf> = older.iter().map(|of| &of.path).collect();
+    found.files.retain(|file| !paths.contains(&file.path));
     found.left_out.extend(older);
     found
 }
