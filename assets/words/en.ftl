@@ -852,6 +852,137 @@ doc-blank-next = Next step
 doc-blank-priorities = Choose up to three statements to work on first.
 doc-blank-priority = Priority { $number }
 
+### The teams of an area, seen together
+
+area-unnamed = Our area
+area-no-agency = no agency
+area-teams = { $number ->
+    [one] 1 team
+   *[other] { $number } teams
+}
+area-team-of = { $team }, { $agency }
+area-team-numbered = { $team } ({ $number })
+area-counts-not-applicable = { $number } not applicable
+area-counts-not-rated = { $number } not yet rated
+area-counts-none = nobody was asked
+area-step-own = In a team’s own words
+area-left-out-few = What the teams said. There are fewer than { -min-count }, and they are counted only where they have agreed to that.
+area-left-out-names = The names of the teams and what each of them said, so there are counts only.
+area-left-out-notes = What the teams wrote themselves.
+area-left-out-votes = First votes, which stay in each team’s own file.
+
+doc-area = Area report
+doc-area-tables = Area tables
+doc-area-dates = Review dates
+doc-area-facts-summary = The day, the teams, and what is left out
+doc-area-day = Files read on
+doc-area-teams = Teams
+doc-area-team = Team
+doc-area-agency = Agency
+doc-area-teams-of = { $teams } of { $count ->
+    [one] one agency
+   *[other] { $count } agencies
+}: { $list }
+doc-area-teams-read = { $teams }, read on { $date }
+doc-area-only = Only those
+doc-area-only-agency = of the agency { $agency }
+doc-area-only-setting = of the setting { $setting }
+doc-area-rounds = Rounds
+doc-area-latest = the latest of each team
+doc-area-up-to = the latest of each team up to { $date }
+doc-area-labelled = those called “{ $label }”
+doc-area-rounds-dated = { $which }, { $dates }
+doc-area-from-to = { $from } to { $to }
+doc-area-left-out = Left out
+doc-area-left-out-item = Left out: { $what }
+doc-area-read-on = The teams’ files were read on { $date }.
+doc-area-no-ranks = Teams are not ranked here. Each has rated itself, and none has a total; statements show where help is needed.
+doc-area-how = Each of the { $teams } rated itself. Their files were read on { $date }. Teams are not ranked.
+doc-area-map = What the teams said
+doc-area-said = What the teams said
+doc-area-marks = Each mark is the rating that a team agreed. R: Red, A: Amber, G: Green; a dash: not applicable; a dashed square: not yet rated.
+doc-area-bars = Each number is how many teams said so. R: Red, A: Amber, G: Green, N: not applicable; dashed: not yet rated.
+doc-area-marks-summary = Each statement with the rating of each team
+doc-area-bars-summary = Each statement with how many teams gave which rating
+doc-area-part = Teams { $from } to { $to } of { $all }
+doc-area-needed = Where help is needed first
+doc-area-needed-how = By how many teams said Red. It is an order of statements, not of teams.
+doc-area-needed-item = { $title }: { $red } of { $teams } said Red
+doc-area-no-red = No team said Red of any statement.
+doc-area-teach = Who could teach whom
+doc-area-teach-how = Green is what a team says of itself. Ask what it does, and how it knows.
+doc-area-teach-none = There is no statement on which some teams said Green and others Red.
+doc-area-teach-summary = Each statement with the teams that said Green and those that said Red
+doc-area-teach-green = Could teach (Green)
+doc-area-teach-red = Ask for help (Red)
+doc-area-teach-more = { $list } and { $count } more
+doc-area-steps = What teams ask for
+doc-area-steps-none = No two teams have the same next step in their plans.
+doc-area-steps-summary = Next steps that several teams have in their plans, and how many
+doc-area-step-kind = Calls for
+doc-area-kind-red = Of these said Red
+doc-area-kinds-summary = What the plans call for, with how many teams plan it and how many of them said Red
+doc-area-in-common = Next steps of several teams
+doc-area-waited = Whom several plans wait for
+doc-area-waited-none = There is nobody for whom the plans of two teams wait.
+doc-area-waited-summary = Owners of open actions in several plans, with how many teams and actions
+doc-area-open-actions = Open actions
+doc-area-reviews = When the teams look again
+doc-area-reviews-none = No team has agreed on a day, or that is left out.
+doc-area-review-of = Review by
+doc-area-agency-lead = Agency:
+doc-area-round-lead = Last round:
+doc-area-looks-again = Looks again
+doc-area-teams-summary = The teams, the first to look again first, each with its agency, its setting and its round
+doc-area-notes = What the teams wrote
+doc-area-notes-summary = Teams with their rating and why they gave it
+doc-area-plan = What we will do together
+doc-area-plan-how = Agree between the agencies what you will do, who sees to it, and by when.
+doc-area-sign-role = Agency and role
+doc-area-no-action = Red for some teams, but no action yet
+doc-area-nothing-open = Nothing is missing. Every statement of which a team said Red has an action, with agency, date and measure.
+doc-area-counts-lead = { $counts }:
+doc-area-other-teams = These are counts of teams. Two rounds can differ because other teams were read.
+doc-area-both-rounds = Every statement in both rounds
+doc-area-source-own = The lead-in “Our workforce…” and the layout are Attune’s own, not part of the published checklist. Ratings and steps are the teams’.
+doc-missing-agency = which agency
+summary-area = { $said }. Teams are not ranked.
+agenda-area-aim = up to three priorities for the area, and which agency does what by when.
+agenda-area-look = Look at what the teams said: where is help needed, and what is already in place?
+agenda-area-talk = What would help, and who could teach whom? { $title }
+agenda-area-role-leads = One person leads, keeps the time, and sees that no team is ranked or has to defend itself.
+agenda-area-bring = The area report, printed
+tables-area-map = Map
+tables-area-map-part = Map, part { $part }
+tables-area-needs = Needs
+tables-area-kinds = What plans call for
+tables-area-kind-teams-means = How many teams have an action that calls for it.
+tables-area-kind-red-means = How many of them said Red of a statement to which such an action belongs.
+tables-area-reviews = Dates
+tables-area-review-teams-means = How many teams look at everything again on that day.
+tables-area-dates = Teams and dates
+tables-area-mark-means = What this team said of the statement: Red, Amber, Green, not applicable, or not yet rated.
+tables-area-rated-means = How many teams said this of the statement.
+tables-area-kind-means = What the step calls for, where it is a suggestion of the checklist.
+tables-area-what-means = What several teams will do, as the first of them wrote it.
+tables-area-step-teams-means = How many teams have it in their plans.
+tables-area-who-means = Whom the open actions of several teams wait for, by role.
+tables-area-waiting-means = How many teams wait for them.
+tables-area-actions-means = How many open actions that are in all.
+tables-area-team-means = What the team calls itself.
+tables-area-agency-means = The agency that the team belongs to.
+tables-area-setting-means = The kind and size of the place.
+tables-area-teams-means = How many teams were read for the round; empty where none were.
+report-area = Area report
+report-area-text = What the teams said of each statement, what they need in common, and what to do together. Teams are not ranked.
+report-area-tables = Area tables
+report-area-tables-text = What the teams said, their needs and dates, for a spreadsheet. A last table says what each column means.
+report-area-dates = Review dates
+report-area-dates-text = When each team looks at everything again. As a calendar it goes into Outlook, Google and others.
+report-file-area = { $area } area report { $date }
+report-file-area-tables = { $area } tables { $date }
+report-file-area-dates = { $area } review dates { $date }
+
 ### Command line
 
 cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare, ballot, merge, diff or checklists; attune --help explains them.
@@ -860,6 +991,8 @@ cli-nothing-draws = attune: nothing on this computer can draw the window ({ $rea
 cli-nothing-draws-windows = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for a newer driver of its display; Direct3D 12 or OpenGL 2 is needed.
 cli-renderer-fails = attune: the window cannot be drawn by { $renderer } ({ $reason }). Without --renderer, Attune finds what can draw it.
 cli-no-program = attune: the window could not be opened ({ $reason }). Check that attune.exe is in the same folder as this program.
+cli-kind-area-plan = an area’s plan
+cli-kind-area = what the teams of an area said
 cli-no-command = attune: there is no such command and no such file: { $name }; attune --help lists the commands
 cli-assessment = { $file }: a valid assessment: { $team }, { $rounds ->
         [one] 1 round
@@ -1014,6 +1147,7 @@ doc-overview-near-pair = { $first } and { $second }
 bar-steps = Steps
 bar-step = { $number } { $name }
 bar-no-team = New assessment
+bar-no-area = New area plan
 bar-no-course = New course
 bar-file = { $name }: copy, rename, show in folder
 bar-find = Find
@@ -1026,6 +1160,7 @@ screen-home = Home
 screen-set-up = Set up
 screen-rate = Rate
 screen-overview = Overview
+screen-kept-teams = Teams
 screen-plan = Plan
 screen-voting = Voting
 screen-projector = Projector view
@@ -1049,6 +1184,7 @@ command-home-also = Close this file, back to the list of files
 command-set-up-also = Team, setting, date, people, settings of this assessment, the review date and when we review it
 command-rate-also = Judge the statements, give a score, colour or grade
 command-overview-also = Summary, results, priorities, counts
+command-kept-teams-also = Map, area, Red, Amber and Green of all teams, needs
 command-change-also = Compare, progress, difference, before and after
 command-plan-also = Actions, tasks, to-do list, who and by when
 command-report-also = Print, export, documents, pages
@@ -2057,6 +2193,7 @@ plan-remove = Remove
 plan-copy = Copy
 plan-copy-all = Copy the actions shown
 plan-empty = There are no actions yet. Add one, or draft an action for each Red and Amber.
+plan-empty-area = There are no actions yet. Add one, or choose from what could be done below.
 plan-none-shown = None of the actions match. Choose “All actions” to see them all.
 plan-without-action = { $count ->
     [one] 1 statement rated Red or Amber has no action yet.
@@ -2143,6 +2280,61 @@ actions-faults = { $count ->
 }
 actions-cell-long = This has { $found } characters, and at most { $most } have room. The row was left out.
 actions-row-empty = It does not say what will be done, so nothing was read from this row.
+
+### The plan of an area
+
+setup-area-title = Which area do we plan for?
+setup-area = Our area
+setup-area-name = Area
+setup-area-hint = What you call yourselves together
+setup-area-look = Look at the teams
+setup-agencies = Which agencies take part?
+setup-agencies-note = Agencies, and how many people come from each. Do not write anybody’s name.
+setup-agency-name = Agency { $number }
+setup-other-agency = Another agency
+kept-teams-title = What our teams said
+kept-teams-statements = What the teams said of each statement
+kept-teams-rated = { $rating } { $count }
+kept-teams-number = { $count ->
+    [one] 1 team
+   *[other] { $count } teams
+}
+kept-teams-on = { $count ->
+    [one] 1 team, as its file was on { $date }.
+   *[other] { $count } teams, as their files were on { $date }.
+}
+kept-teams-file-number = This file keeps how many teams there are, and nothing of what they said.
+kept-teams-file-counts = This file keeps how many teams gave each rating, and not which. It has no team’s name and no note.
+kept-teams-file-names = This file keeps each team’s name and ratings, and none of its notes. Whoever gets the file can read them.
+kept-teams-file-notes = This file keeps each team’s name, ratings and notes. Whoever gets the file can read them.
+plan-agency = Agency
+plan-no-agency = agency not yet agreed
+plan-agencies-open = Choose an agency: { $field }
+plan-count-no-agency = { $count } without an agency
+plan-area-without-action = { $count ->
+    [one] 1 statement of which a team said Red has no action yet.
+   *[other] { $count } statements of which teams said Red have no action yet.
+}
+plan-suggested = What could be done
+plan-suggested-for = Suggestions for
+plan-suggested-none = Everything that is suggested here is in the plan already.
+plan-suggested-add = Add to the plan: { $what }
+plan-suggested-teams = { $count } teams will do it
+plan-suggested-own = Nothing is added by itself. What no team has planned is Attune’s own suggestion, not part of the toolkit.
+home-area = { $count ->
+    [one] Area plan · 1 team on { $date }
+   *[other] Area plan · { $count } teams on { $date }
+}
+home-area-open = { $count ->
+    [0] No open actions
+    [one] 1 open action
+   *[other] { $count } open actions
+}
+home-area-see = See the teams and the plan
+review-area-go-on = Go on to the teams
+review-area-none = No action was open when this round began. Go on to the teams.
+review-area-start = Start a review of this area plan…
+review-area-note = Open actions are gone through first. Then the teams’ files are read again.
 
 ### Review
 
@@ -2315,6 +2507,8 @@ mention-at-plan = In the plan
 mention-at-earlier = In “{ $round }”, which is over
 mention-at-course = About the course
 mention-at-learner = Among the learners
+mention-at-team = In the file of “{ $team }”
+mention-at-teams = In the files of several teams
 mention-name = a name
 mention-birth-date = a date of birth
 mention-nhs-number = an NHS number
@@ -3444,13 +3638,17 @@ help-here = This screen
 help-here-keys = Keys on this screen
 help-home = Choose a card to begin, or a file below to go on. A file can also be dropped on the window.
 help-set-up = Only the team’s name is needed. Everything else can be filled in later.
+help-set-up-area = Say what the area is called, when you look again, and which agencies take part.
 help-rate = Choose a rating, then write why. Nothing has to be done in order, and nothing is final.
 help-overview = Choose up to three priorities. A click on a count, or Enter on it, shows only those statements.
+help-kept-teams = See what the teams said of each statement when their files were read. Nobody is ranked.
 help-change = Two rounds side by side. Open the notes to see what was written then and now.
 help-plan = Say who does what by when, and how you will know. What is missing is said, never blocked.
+help-plan-area = Write down which agency does what by when. What most teams said Red of comes first.
 help-plan-keys = The arrows go from cell to cell, Home and End to the first and the last one of the row. In a date, { $keys } opens a calendar.
 help-report = Choose a document, look at its pages as they will print, and save it.
 help-review = Go through what was planned before you rate again. Say of each action how far it has come.
+help-review-area = Say how far each open action has come. Then the teams’ files are read again.
 help-voting = Each person answers alone and hands in. Then the screen is blank for the next person.
 help-projector = One statement in large letters, to be read from the back of the room.
 help-ballot = Answer each statement as you see it. Your answers are saved as you give them.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 pub use crate::documents::field::{Field, Takes};
 pub use crate::documents::value::Value;
+use crate::model::area::RatingCounts;
 use crate::model::{Rating, Tally, Vote};
 use crate::{text, words};
 
@@ -206,7 +207,7 @@ pub enum Cell {
 pub struct Bar {
     /// What is counted.
     pub counts: BarCounts,
-    /// How many people the whole width stands for.
+    /// How many people, or teams, the whole width stands for.
     pub all: u32,
     /// The same in words, for those who cannot see it.
     pub alternative: String,
@@ -226,6 +227,8 @@ pub enum BarCounts {
     },
     /// How many gave each answer, as ratings are painted, each with its letter.
     Answers(Tally),
+    /// How many teams gave each rating, and how many none, painted in the same way.
+    Ratings(RatingCounts),
     /// Did not move up light, moved up dark, and dashed those of whom it is not told.
     MovedUp {
         /// So many at the least.

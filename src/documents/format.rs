@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rust_xlsxwriter::XlsxError;
 
 use crate::documents::document::Document;
-use crate::documents::kind::{AssessmentDocument, DocumentKind, TrainingDocument};
+use crate::documents::kind::{AreaDocument, AssessmentDocument, DocumentKind, TrainingDocument};
 use crate::documents::pdf::layout::Layout;
 use crate::documents::pdf::{self, Missing, PdfError};
 use crate::documents::{calendar, csv, docx, html, markdown, text, workbook};
@@ -188,10 +188,16 @@ impl Format {
     /// Whether it can hold such a document.
     pub fn can_write(self, kind: DocumentKind) -> bool {
         // These tables have more columns than a page has room for.
-        let is_table = kind == TrainingDocument::Answers.into() || kind == AssessmentDocument::Tables.into();
+        let tables: [DocumentKind; 3] = [
+            TrainingDocument::Answers.into(),
+            AssessmentDocument::Tables.into(),
+            AreaDocument::Tables.into(),
+        ];
+        let dates: [DocumentKind; 2] = [AssessmentDocument::Dates.into(), AreaDocument::Dates.into()];
+        let is_table = tables.contains(&kind);
         match self.facts().holds {
             Holds::Tables => is_table,
-            Holds::Dates => kind == AssessmentDocument::Dates.into(),
+            Holds::Dates => dates.contains(&kind),
             Holds::Words => !is_table,
         }
     }

@@ -5,6 +5,7 @@
 //! made of what is said in one place ([`ReportSource`]). Nothing here draws a window
 //! or reads a file of Attune's own.
 
+pub mod area;
 pub mod assessment;
 pub mod dataset;
 pub mod document;
@@ -14,6 +15,7 @@ pub mod training;
 mod all;
 mod calendar;
 mod common;
+mod counts;
 mod csv;
 mod docx;
 mod field;
@@ -24,7 +26,9 @@ mod kind;
 mod markdown;
 mod mentions;
 mod pasted;
+mod sheets;
 mod source;
+mod stems;
 mod svg;
 mod tabled;
 mod tally;
@@ -34,7 +38,7 @@ mod workbook;
 
 pub use all::Planned;
 pub use format::{Format, FormatError, Written};
-pub use kind::{AssessmentDocument, DocumentKind, TrainingDocument};
+pub use kind::{AreaDocument, AssessmentDocument, DocumentKind, TrainingDocument};
 pub use mentions::{Mention, mentions};
 pub use pasted::Pasted;
 pub use source::{ComparedRound, Excerpt, NotMade, ReportSource};

@@ -94,7 +94,7 @@ pub struct Step {
 }
 
 /// What a next step calls for. Training alone does not change conditions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum StepKind {
     Training,

@@ -4,10 +4,12 @@
 //! One program for all of them, since linking takes longer than testing.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod area_support;
 mod common;
 mod courses;
 mod support;
 
+mod area_documents;
 mod area_plans;
 mod areas;
 mod bad_files;

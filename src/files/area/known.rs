@@ -13,7 +13,9 @@ const MOST: usize = 16;
 
 /// The checklists that have been met.
 #[derive(Default)]
-pub(super) struct Known(Mutex<HashMap<(String, u32), Vec<Arc<Checklist>>>>);
+pub(super) struct Known(Mutex<ByIdAndVersion>);
+
+type ByIdAndVersion = HashMap<(String, u32), Vec<Arc<Checklist>>>;
 
 impl Known {
     /// The same checklist, in the copy that was met first.

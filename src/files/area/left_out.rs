@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use crate::files::format::ReadError;
+use crate::files::format::{Fault, ReadError};
 use crate::files::places;
 use crate::model::plain_text::single_line;
 use crate::text;
@@ -59,7 +59,7 @@ impl fmt::Display for Why {
         let told = match self {
             Self::Unreadable(error) => {
                 // The first tells enough to begin with; opened by itself the file tells all.
-                error.faults.first().map_or_else(String::new, |fault| fault.placed())
+                error.faults.first().map_or_else(String::new, Fault::placed)
             }
             Self::Foreign(what) => what.clone(),
             Self::NotATeam(kind) => text!("area-left-kind", kind = kind.as_str()),

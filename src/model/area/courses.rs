@@ -165,8 +165,11 @@ mod tests {
         Arc::new(Checklist { id, version, title, source, statements })
     }
 
-    /// A cohort; of each learner the answers to both statements at some moments.
-    fn cohort(group: &str, month: i8, learners: &[&[(Moment, [Option<Vote>; 2])]]) -> Training {
+    /// The answers to both statements at a moment.
+    type Answered = (Moment, [Option<Vote>; 2]);
+
+    /// A cohort; of each learner the answers at some moments.
+    fn cohort(group: &str, month: i8, learners: &[&[Answered]]) -> Training {
         let mut training = Training::new(checklist(1, "Know"));
         training.id = group.into();
         let begins = Some(date(2026, month, 2));

@@ -13,6 +13,7 @@
 mod chosen;
 mod courses;
 mod needs;
+mod ordered;
 mod picture;
 mod pictured;
 mod sharing;
@@ -20,7 +21,7 @@ mod teaching;
 mod teams;
 #[cfg(test)]
 mod tests;
-pub(super) mod wording;
+mod wording;
 
 pub use chosen::{Chosen, RoundChoice, TeamOrder};
 pub use courses::{AddedUp, Courses};
@@ -30,3 +31,4 @@ pub use picture::{
 pub use sharing::Sharing;
 pub use teaching::CouldHelp;
 pub use teams::{Area, AreaTeam};
+pub(super) use wording::folded;
