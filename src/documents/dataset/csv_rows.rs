@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::column::{ColumnFacts, Rows, Values};
-use super::writer::RowWriter;
+use super::row_writer::RowWriter;
 use crate::documents::csv::{harmless, in_quotes};
 
 pub(super) struct CsvRows<W: Write> {

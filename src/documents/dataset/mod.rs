@@ -12,13 +12,15 @@ mod described;
 mod learners;
 mod parquet_rows;
 mod ratings;
+mod row_writer;
 mod team;
 mod votes;
 mod writer;
 
 pub use column::{ColumnFacts, Kind, Rows};
 pub use described::described;
-pub use writer::{DatasetFormat, RowWriter, writer};
+pub use row_writer::RowWriter;
+pub use writer::{DatasetFormat, writer};
 
 use crate::model::{Assessment, Training};
 use crate::text;

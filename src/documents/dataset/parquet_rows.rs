@@ -15,7 +15,7 @@ use parquet::schema::types::Type;
 
 use super::Dataset;
 use super::column::{ColumnFacts, Kind, Rows, Values};
-use super::writer::RowWriter;
+use super::row_writer::RowWriter;
 
 /// So many rows are in a group, but for the last: enough to pack well, and few enough to be
 /// held, some 20 MB.

@@ -4,9 +4,9 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::Dataset;
-use super::column::Rows;
 use super::csv_rows::CsvRows;
 use super::parquet_rows::ParquetRows;
+use super::row_writer::RowWriter;
 
 /// A format of datasets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,21 +34,6 @@ impl DatasetFormat {
         let ending = path.extension()?;
         Self::ALL.into_iter().find(|format| ending.eq_ignore_ascii_case(format.ending()))
     }
-}
-
-/// Takes the rows of a dataset, some at a time, and keeps no more than some of them.
-pub trait RowWriter {
-    /// Writes rows below those before. They have the columns for which the writer was made.
-    ///
-    /// # Errors
-    /// When what is written to fails.
-    fn put(&mut self, rows: Rows) -> io::Result<()>;
-
-    /// Writes what is left, and the end.
-    ///
-    /// # Errors
-    /// When what is written to fails.
-    fn end(&mut self) -> io::Result<()>;
 }
 
 /// Begins a dataset, with the columns of what people wrote only if `words`. The same rows
