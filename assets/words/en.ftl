@@ -421,6 +421,8 @@ in-use-forward = { $file } is open already, and its window has come forward.
 
 work-reading = Reading { $file }: { $read } of { $all } MB
 work-understanding = { $file } has been read. Attune is making sense of it…
+work-gathering = Reading the teams’ files: { $read } of { $found } found so far
+work-gathering-stopped = Stopped: no team was read.
 work-stop = Stop
 work-stop-name = Stop reading
 work-stop-saving = Stop saving
@@ -1168,6 +1170,7 @@ screen-report = Report
 screen-course = Course
 screen-answers = Answers
 screen-import = Import
+screen-teams = Teams
 
 command-home = Back to Home
 command-go = Go to { $step }
@@ -1175,6 +1178,9 @@ command-new = Start a self-assessment
 command-new-workshop = Start a workshop
 command-new-training = Compare a training course
 command-open-training-example = Explore an example course
+command-see-teams = See several teams together…
+command-see-team-files = See several teams together: choose their files…
+command-begin-area-plan = Begin an area plan…
 command-import = Import answers…
 command-watch = Watch a folder for what comes back…
 command-stop-watching = Stop watching the folder
@@ -1191,6 +1197,9 @@ command-report-also = Print, export, documents, pages
 command-review-also = Progress of what was planned, what came of it
 command-course-also = Codes, dates, forms, settings of this course
 command-answers-also = Enter answers, learners, participants, table
+command-teams-also = Area, map, compare teams side by side
+command-see-teams-also = Area, agencies, many files, a folder, side by side, county, trust, cluster
+command-begin-area-plan-also = Several teams, agencies, plan in common, area action plan
 command-new-also = Begin, create, new file, new assessment
 command-new-workshop-also = Meeting, vote, group, team session
 command-new-training-also = Trainer, learners, new course, evaluation, before and after
@@ -1522,6 +1531,7 @@ dropped-import = { $count ->
 dropped-closes = Attune will save { $file } and close it first.
 dropped-one = Attune opens one file at a time.
 dropped-open = Open { $file }
+dropped-together = See them together
 dropped-stay = Stay here
 
 text-menu = { $field }: undo, cut, copy, paste
@@ -1580,6 +1590,7 @@ home-due-gone = That action is no longer in the plan.
 home-no-files = The files that you work on will be listed here.
 home-beside = Also in your Attune folder
 home-open = Open another…
+home-teams = See several teams together…
 home-detail = { $round } · changed { $changed }
 home-detail-file = { $file } · { $detail }
 home-training = Training · { $learners }
@@ -3557,12 +3568,78 @@ ballots-no-folder = There is no folder { $folder }. Check the name and where it 
 ballots-folder-forbidden = You are not allowed to read the folder { $folder }. Ask whoever looks after it.
 ballots-folder-unreadable = The folder { $folder } could not be read ({ $reason }). Check that the drive is there, and try again.
 
+### Courses together
+
+report-courses = Courses together
+report-courses-text = Several cohorts of one course, added up with each of them beside the sum. For you, not for publishing: small counts can show who a person is.
+report-courses-tables = Courses together, as tables
+report-courses-tables-text = The same for a spreadsheet: each cohort by itself, and the sums in a table of their own.
+report-file-courses = { $course } – courses together
+report-file-courses-tables = { $course } – courses together, tables
+doc-courses-several = Several courses
+doc-courses-cohort = { $number } { $group }
+doc-courses-cohorts = Cohorts
+doc-courses-together = All together
+doc-courses-each-cohort = Each cohort
+doc-courses-answered = Answered
+doc-courses-others = Not added, since they asked other statements
+doc-courses-nobody = In no cohort has anybody answered at two moments yet, so nothing can be added up.
+doc-courses-how = Learners are compared with themselves, cohort by cohort. How many moved up, stayed or went down is added up, statement by statement.
+doc-courses-added = { $count ->
+    [one] Cohort { $numbers } is counted.
+   *[other] Cohorts { $numbers } are added up.
+}
+doc-courses-without = { $count ->
+    [one] Cohort { $numbers } is not among them: nobody there answered at both moments.
+   *[other] Cohorts { $numbers } are not among them: nobody there answered at both moments.
+}
+doc-courses-each = After the sums each cohort stands by itself, drawn to the same scale.
+doc-courses-caution = Cohorts differ in who came and in how the course was held. A sum hides that, so each cohort stands beside it.
+doc-courses-moments = A cohort is added up only for moments at which its own learners answered.
+doc-courses-twice = Codes are known within a cohort only. Whoever was in two cohorts is counted in both.
+tables-courses-first = First moment
+tables-courses-first-means = The earlier of the two moments that are compared
+tables-courses-second = Second moment
+tables-courses-second-means = The later of the two moments that are compared
+tables-courses-number-means = The statement’s number in the checklist; empty for a question from 1 to 5
+tables-courses-cohort = Cohort
+tables-courses-cohort-means = The cohort’s number, in the order in which they were held
+tables-courses-course = Course
+tables-courses-course-means = What the course is called
+tables-courses-group-means = For whom it was held
+tables-courses-among = Cohorts counted
+tables-courses-among-means = How many cohorts are added up here
+tables-courses-paired = Compared
+tables-courses-paired-means = How many learners answered this at both moments
+tables-courses-up = Moved up
+tables-courses-up-means = How many of them moved towards Green, or to a higher number
+tables-courses-same = Stayed
+tables-courses-same-means = How many of them gave the same answer twice
+tables-courses-down = Went down
+tables-courses-down-means = How many of them moved towards Red, or to a lower number
+tables-courses-unsaid = Could not say
+tables-courses-unsaid-means = How many answered both times and could not say at one of them
+tables-courses-first-only = Only at the first
+tables-courses-first-only-means = How many answered this at the first moment only
+tables-courses-second-only = Only at the second
+tables-courses-second-only-means = How many answered this at the second moment only
+tables-courses-neither = At neither
+tables-courses-neither-means = How many answered this at neither moment
+tables-courses-begins = Begins
+tables-courses-begins-means = The first day of the course
+tables-courses-ends = Ends
+tables-courses-ends-means = The last day of the course
+tables-courses-learners-means = How many learners the cohort has
+cli-kind-courses = several courses
+
 ### Several teams together: what is not seen
 
 area-left-foreign = This is not a file of Attune’s.
+area-left-packed = This is packed, so nobody has looked into it. Unpack it into the folder, and see the teams again.
 area-left-kind = This is { $kind }, not a team’s file.
 area-left-plan = This is an area’s own plan, not a team’s file.
 area-left-checklist = This team has another checklist than most: “{ $title }”. Choose its files by themselves.
+area-left-copy-other = This began as a copy of { $newer }, which is newer and is seen instead. If “{ $name }” is another team or course, open this file, save a copy, and see that one.
 area-left-copy = This is a copy of { $newer }, which is newer and is seen instead.
 area-left-rows = This is { $kind }, which has no { $table }.
 
@@ -3870,6 +3947,9 @@ help-ballot-question = Answer a form that somebody sent me?
 help-ballot-answer = Open it in Attune and answer each statement as you see it. Your answers are saved in the file. Send that back.
 help-ballot-also = ballot learner return
 
+help-teams-question = See several teams together?
+help-teams-answer = Choose “See several teams together…” on Home, and the folder with their files. Each folder within it counts as an agency. Nothing in those files is changed. An area plan keeps what you allow.
+help-teams-also = area agencies side by side map many files compare trust county
 help-tour-question = See the tour again?
 help-tour-answer = Choose “The tour in three steps” among all commands.
 help-tour-also = introduction begin first steps
@@ -4002,3 +4082,150 @@ unlike-title = The file was changed by another program
 unlike-why = { $file } now holds something that cannot be put together with what you see here. Attune does not write over it.
 unlike-unreadable = { $file } can no longer be read. Attune does not write over it.
 unlike-what = Save what you see as a copy; then look at the file.
+
+### Several teams together
+
+help-teams = See what several teams said, beside each other: what is needed, and who can teach whom. Nobody is ranked.
+see-teams-title = See several teams together
+see-teams-files-title = Choose the files of several teams
+see-teams-label = In which folder are their files?
+see-teams-note = Type or paste the whole path. Each folder within it counts as an agency.
+see-teams-button = See them together
+
+teams-title = Several teams together
+teams-unnamed = Several teams
+teams-read = { $teams ->
+    [one] One team, as its file was on { $date }.
+   *[other] { $teams } teams, as their files were on { $date }.
+}
+teams-read-of = { $teams ->
+    [one] One team
+   *[other] { $teams } teams
+} of { $agencies ->
+    [one] one agency
+   *[other] { $agencies } agencies
+}, as their files were on { $date }.
+teams-left-out = { $count ->
+    [0] No file is left out.
+    [one] One file is left out; why is said below.
+   *[other] { $count } files are left out; why is said below.
+}
+teams-left-out-list = { $count ->
+    [one] One file that is left out
+   *[other] { $count } files that are left out
+}
+teams-left-out-line = { $file }: { $why }
+teams-told = { $teams ->
+    [0] No team was read, { $left_out }.
+    [one] One team read, { $left_out }.
+   *[other] { $teams } teams read, { $left_out }.
+}
+teams-told-left-out = { $count ->
+    [0] none left out
+   *[other] { $count } left out
+}
+teams-shown = { $all ->
+    [one] { $shown } of one team is shown.
+   *[other] { $shown } of { $all } teams are shown.
+}
+teams-none = No team was found here
+teams-none-text = In { $place } there is no file in which a team has rated itself. Choose the folder that holds the teams’ files.
+teams-courses-too = { $count ->
+    [one] There is one training course among the files. It stands at the end.
+   *[other] There are { $count } training courses among the files. They are put together at the end.
+}
+courses-title = Several cohorts together
+courses-text = There is no team’s file here, but there are trainers’ files. What changed for their learners is put together below.
+courses-read = { $count ->
+    [one] One cohort of “{ $course }”, { $learners }.
+   *[other] { $count } cohorts of “{ $course }”, { $learners }.
+}
+teams-choose-another = Choose another folder…
+teams-agency = Agency
+teams-agency-all = All agencies
+teams-setting = Setting
+teams-setting-all = All settings
+teams-round = Round
+teams-round-latest = Latest round of each
+teams-round-up-to = Rounds up to a day…
+teams-up-to-day = Up to which day?
+teams-order = Order
+teams-order-name = By name
+teams-order-agency = By agency
+teams-order-setting = By setting
+teams-statement = Statement
+teams-statement-all = All statements
+teams-said = { $team }: { $rating }
+teams-report = Make the report
+teams-begin-plan = Begin an area plan…
+
+map-title = What the teams say of each statement
+map-how = Arrow keys lead from cell to cell, and Enter opens a note in full. A short line below a rating says that there is a note.
+map-cell = { $team }, { $statement }: { $rating }
+map-cell-note = { $team }, { $statement }: { $rating }. { $note }
+map-no-name = A team without a name
+map-no-note = No note was written.
+map-round = { $round }, { $date }
+map-count = { $teams ->
+    [one] { $rating }: one team
+   *[other] { $rating }: { $teams } teams
+}
+map-not-applicable = { $count } not applicable
+map-not-rated = { $count } not yet rated
+map-in-common = What several teams will do
+map-common = { $teams } teams: { $what }
+map-common-kind = { $kind }, { $teams } teams: { $what }
+map-common-more = { $first } (and { $more } more)
+
+needed-title = What is needed
+needed-red = Statements of which teams said Red, most teams first
+needed-red-none = No team said Red of anything.
+needed-red-line = { $red } of { $teams }: { $statement }
+needed-kinds = What the plans call for
+needed-kinds-none = No plan has taken up a suggestion of the checklist yet.
+needed-kind-line = { $kind }: { $teams ->
+    [one] one team
+   *[other] { $teams } teams
+}, of which { $red } said Red there
+needed-help = { $count ->
+    [one] Who could help whom: one statement
+   *[other] Who could help whom: { $count } statements
+}
+needed-help-line = { $statement }: { $green } (Green) could help { $red } (Red)
+needed-steps = What several teams will do
+needed-steps-none = No two plans have a step in common.
+needed-owners = Whom several plans wait for
+needed-owners-none = No two plans wait for the same owner.
+needed-owner-line = { $owner }: { $teams } teams, { $actions } open actions
+needed-reviews = { $count ->
+    [one] When they look at the whole again: one date
+   *[other] When they look at the whole again: { $count } dates
+}
+needed-review-line = { $when }: { $teams }
+needed-names-more = { $count } more
+needed-more = And { $count } more
+
+sharing-title = What may be shared
+sharing-lead = What you see here stays on this computer. An area plan holds only what you allow; nothing else leaves.
+sharing-names = Names of the teams
+sharing-names-text = Without them, nobody can see which team said what: only how many did.
+sharing-notes = Notes, and steps in the teams’ own words
+sharing-notes-text = They stand beside the names. Without them, only the checklist’s own suggestions are shown.
+sharing-few = { $teams ->
+    [one] This team has agreed to be counted
+   *[other] The { $teams } teams have agreed to be counted
+}
+sharing-few-text = There are fewer than { -min-count }. Unless they have agreed, nothing that they said is shared.
+
+area-plan-title = Begin an area plan
+area-plan-text = The plan is a file of its own, with actions for the agencies. The teams’ files are not changed.
+area-plan-counts = It holds how many teams said what, without names and notes.
+area-plan-names = It holds the names of the teams and what each said, without notes.
+area-plan-notes = It holds the names of the teams, what each said, and their notes.
+area-plan-nothing = It holds nothing that the teams said: there are few, and they have not agreed to be counted.
+area-plan-name = What is the area called?
+area-plan-where = Where is the plan kept?
+area-plan-where-note = Type or paste the whole path of the file.
+area-plan-file = { $name } plan
+area-plan-button = Begin the plan
+area-plan-begun = The plan is in { $place }.

@@ -7,6 +7,7 @@ use crate::app::open::OpenFile;
 use crate::app::page::{Page, TrainingPage};
 use crate::app::request::Request;
 use crate::app::screen::Screen;
+use crate::app::screens::area::area_ui;
 use crate::app::screens::area_plan::teams_ui;
 use crate::app::screens::assessment::change::change_ui;
 use crate::app::screens::assessment::overview::overview_ui;
@@ -65,6 +66,11 @@ pub fn screen_ui(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
         Screen::Report | Screen::CourseReport => documents(session, ui),
         Screen::Versions | Screen::CourseVersions => versions(session, ui),
         Screen::Ballot => of_ballot(session, ui),
+        Screen::Area => {
+            let arrived = std::mem::take(&mut session.arrived);
+            let view = &mut session.views.area;
+            ui.push_id(session.serial, |ui| area_ui(ui, view, arrived)).inner
+        }
     }
 }
 

@@ -18,7 +18,7 @@ use crate::model::Moment;
     after_help = "Without a command, a window opens. Exit status: 0 done, 1 the input is at fault, 2 wrong usage."
 )]
 pub(super) struct Arguments {
-    /// An assessment, a training file or a ballot to open in the window
+    /// An assessment, a training file or a ballot to open in the window, or a folder of several teams' files
     pub(super) file: Option<PathBuf>,
     /// What draws the window: glow (OpenGL), wgpu (Vulkan, Direct3D 12 or Metal) or software; what works here if left out
     #[arg(long, value_name = "RENDERER", value_parser = renderer)]

@@ -44,17 +44,28 @@ fn is_about(source: &ReportSource, kind: DocumentKind) -> bool {
         }
         (ReportSource::Assessment { .. }, DocumentKind::Area(_)) => source.kinds().contains(&kind),
         (ReportSource::Training { .. }, DocumentKind::Training(_))
-        | (ReportSource::Area { .. }, DocumentKind::Area(_)) => true,
-        (ReportSource::Assessment { .. }, DocumentKind::Training(_))
-        | (ReportSource::Training { .. }, DocumentKind::Assessment(_) | DocumentKind::Area(_))
-        | (ReportSource::Area { .. }, DocumentKind::Assessment(_) | DocumentKind::Training(_)) => false,
+        | (ReportSource::Area { .. }, DocumentKind::Area(_))
+        | (ReportSource::Courses(_), DocumentKind::Courses(_)) => true,
+        (ReportSource::Assessment { .. }, DocumentKind::Training(_) | DocumentKind::Courses(_))
+        | (
+            ReportSource::Training { .. },
+            DocumentKind::Assessment(_) | DocumentKind::Area(_) | DocumentKind::Courses(_),
+        )
+        | (
+            ReportSource::Area { .. },
+            DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Courses(_),
+        )
+        | (
+            ReportSource::Courses(_),
+            DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Area(_),
+        ) => false,
     }
 }
 
 fn has_round(source: &ReportSource) -> bool {
     match source {
         ReportSource::Assessment { round, .. } => round.is_some(),
-        ReportSource::Training { .. } | ReportSource::Area { .. } => false,
+        ReportSource::Training { .. } | ReportSource::Area { .. } | ReportSource::Courses(_) => false,
     }
 }
 

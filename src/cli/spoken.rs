@@ -21,5 +21,6 @@ pub(super) fn kind(source: &ReportSource) -> String {
         ReportSource::Assessment { .. } => text!("fault-kind-assessment"),
         ReportSource::Training { .. } => text!("fault-kind-training"),
         ReportSource::Area { .. } => text!("cli-kind-area"),
+        ReportSource::Courses(_) => text!("cli-kind-courses"),
     }
 }

@@ -40,6 +40,9 @@ impl ReportSource {
                 let (name, date) = (words::area::area_name(name), words::date(picture.date));
                 text!("all-folder", team = cut(&name), round = date)
             }
+            Self::Courses(courses) => {
+                text!("all-folder-course", course = cut(&words::courses::course_name(courses)))
+            }
         }
     }
 
@@ -62,8 +65,9 @@ impl ReportSource {
                     AreaDocument::Tables => !picture.statements.is_empty(),
                     AreaDocument::Dates => !picture.reviews.is_empty(),
                 },
-                DocumentKind::Assessment(_) | DocumentKind::Training(_) => false,
+                DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Courses(_) => false,
             },
+            Self::Courses(_) => true,
         }
     }
 }

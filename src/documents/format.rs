@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use rust_xlsxwriter::XlsxError;
 
 use crate::documents::document::Document;
-use crate::documents::kind::{AreaDocument, AssessmentDocument, DocumentKind, TrainingDocument};
+use crate::documents::kind::{
+    AreaDocument, AssessmentDocument, CoursesDocument, DocumentKind, TrainingDocument,
+};
 use crate::documents::pdf::layout::Layout;
 use crate::documents::pdf::{self, Missing, PdfError};
 use crate::documents::{calendar, csv, docx, html, markdown, text, workbook};
@@ -188,10 +190,11 @@ impl Format {
     /// Whether it can hold such a document.
     pub fn can_write(self, kind: DocumentKind) -> bool {
         // These tables have more columns than a page has room for.
-        let tables: [DocumentKind; 3] = [
+        let tables: [DocumentKind; 4] = [
             TrainingDocument::Answers.into(),
             AssessmentDocument::Tables.into(),
             AreaDocument::Tables.into(),
+            CoursesDocument::Tables.into(),
         ];
         let dates: [DocumentKind; 2] = [AssessmentDocument::Dates.into(), AreaDocument::Dates.into()];
         let is_table = tables.contains(&kind);

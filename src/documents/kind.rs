@@ -10,6 +10,8 @@ pub enum DocumentKind {
     Training(TrainingDocument),
     /// One about the teams of an area, seen together.
     Area(AreaDocument),
+    /// One about several cohorts of a course, put together.
+    Courses(CoursesDocument),
 }
 
 /// The documents about an assessment.
@@ -66,12 +68,24 @@ pub enum AreaDocument {
     Dates,
 }
 
+/// The documents about several cohorts of a course.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CoursesDocument {
+    /// What changed for all of them together, and for each: the trainer's own.
+    #[default]
+    Report,
+    /// The same as tables, for those who reckon and sort.
+    Tables,
+}
+
 impl DocumentKind {
     /// Every kind, in the order in which they are offered.
     pub fn all() -> impl Iterator<Item = Self> {
         let of_training = TrainingDocument::ALL.into_iter().map(Self::Training);
         let of_area = AreaDocument::ALL.into_iter().map(Self::Area);
-        AssessmentDocument::ALL.into_iter().map(Self::Assessment).chain(of_training).chain(of_area)
+        let of_courses = CoursesDocument::ALL.into_iter().map(Self::Courses);
+        let of_assessment = AssessmentDocument::ALL.into_iter().map(Self::Assessment);
+        of_assessment.chain(of_training).chain(of_area).chain(of_courses)
     }
 
     /// The kind's name on the command line.
@@ -80,6 +94,7 @@ impl DocumentKind {
             Self::Assessment(kind) => kind.name(),
             Self::Training(kind) => kind.name(),
             Self::Area(kind) => kind.name(),
+            Self::Courses(kind) => kind.name(),
         }
     }
 }
@@ -105,6 +120,25 @@ impl From<TrainingDocument> for DocumentKind {
 impl From<AreaDocument> for DocumentKind {
     fn from(kind: AreaDocument) -> Self {
         Self::Area(kind)
+    }
+}
+
+impl From<CoursesDocument> for DocumentKind {
+    fn from(kind: CoursesDocument) -> Self {
+        Self::Courses(kind)
+    }
+}
+
+impl CoursesDocument {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Report, Self::Tables];
+
+    /// The kind's name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Report => "courses",
+            Self::Tables => "courses-tables",
+        }
     }
 }
 

@@ -66,6 +66,7 @@ pub fn mentions(source: &ReportSource, document: &Document, words: &Words) -> Ve
         ReportSource::Assessment { assessment, .. } => in_assessment(assessment),
         ReportSource::Training { training, .. } => in_training(training),
         ReportSource::Area { picture, .. } => in_area(picture),
+        ReportSource::Courses(courses) => courses.cohorts.iter().flat_map(in_training).collect(),
     };
     let mut said = Vec::new();
     texts(&document.blocks, &mut said);

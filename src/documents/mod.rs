@@ -16,6 +16,7 @@ mod all;
 mod calendar;
 mod common;
 mod counts;
+mod courses;
 mod csv;
 mod docx;
 mod field;
@@ -38,7 +39,7 @@ mod workbook;
 
 pub use all::Planned;
 pub use format::{Format, FormatError, Written};
-pub use kind::{AreaDocument, AssessmentDocument, DocumentKind, TrainingDocument};
+pub use kind::{AreaDocument, AssessmentDocument, CoursesDocument, DocumentKind, TrainingDocument};
 pub use mentions::{Mention, mentions};
 pub use pasted::Pasted;
 pub use source::{ComparedRound, Excerpt, NotMade, ReportSource};

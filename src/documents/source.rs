@@ -11,12 +11,14 @@ use crate::documents::assessment::{
     workshop_sheet,
 };
 use crate::documents::document::Document;
-use crate::documents::kind::{AreaDocument, AssessmentDocument, DocumentKind, TrainingDocument};
-use crate::documents::{stems, training};
-use crate::model::area::{AreaPicture, Chosen};
+use crate::documents::kind::{
+    AreaDocument, AssessmentDocument, CoursesDocument, DocumentKind, TrainingDocument,
+};
+use crate::documents::{courses, stems, training};
+use crate::model::area::{AreaPicture, Chosen, Courses};
 use crate::model::compare::Side;
 use crate::model::{Assessment, Checklist, Round, Training};
-use crate::words::movement;
+use crate::words::{self, movement};
 
 /// What documents are made of. It owns everything, so that another thread can build
 /// them; a copy costs little, since its parts are shared.
@@ -50,6 +52,8 @@ pub enum ReportSource {
         /// Which of the teams, at which of their rounds.
         chosen: Chosen,
     },
+    /// What the learners of several cohorts of a course have answered.
+    Courses(Courses),
 }
 
 /// One of two rounds that are compared.
@@ -118,6 +122,7 @@ impl ReportSource {
             }
             Self::Training { .. } => TrainingDocument::ALL.map(DocumentKind::Training).into(),
             Self::Area { .. } => AreaDocument::ALL.map(DocumentKind::Area).into(),
+            Self::Courses(_) => CoursesDocument::ALL.map(DocumentKind::Courses).into(),
         }
     }
 
@@ -128,9 +133,10 @@ impl ReportSource {
                 let [before, after] = compared.each_ref().map(ComparedRound::side);
                 movement::sides(before, after)
             }
-            Self::Assessment { compared: None, .. } | Self::Training { .. } | Self::Area { .. } => {
-                Default::default()
-            }
+            Self::Assessment { compared: None, .. }
+            | Self::Training { .. }
+            | Self::Area { .. }
+            | Self::Courses(_) => Default::default(),
         }
     }
 
@@ -158,12 +164,24 @@ impl ReportSource {
                     }
                 }
             }
+            (Self::Courses(courses), DocumentKind::Courses(kind)) => Ok(match kind {
+                CoursesDocument::Report => courses::report(courses, today),
+                CoursesDocument::Tables => courses::tables(courses, today),
+            }),
             // Written out, so that a further kind of file cannot fall through to a document.
-            (Self::Assessment { .. }, DocumentKind::Training(_))
-            | (Self::Training { .. }, DocumentKind::Assessment(_) | DocumentKind::Area(_))
-            | (Self::Area { .. }, DocumentKind::Assessment(_) | DocumentKind::Training(_)) => {
-                Err(NotMade::OtherFile)
-            }
+            (Self::Assessment { .. }, DocumentKind::Training(_) | DocumentKind::Courses(_))
+            | (
+                Self::Training { .. },
+                DocumentKind::Assessment(_) | DocumentKind::Area(_) | DocumentKind::Courses(_),
+            )
+            | (
+                Self::Area { .. },
+                DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Courses(_),
+            )
+            | (
+                Self::Courses(_),
+                DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Area(_),
+            ) => Err(NotMade::OtherFile),
         }
     }
 
@@ -176,7 +194,10 @@ impl ReportSource {
             (Self::Assessment { assessment, round, .. }, Excerpt::Actions(ids)) => {
                 excerpt::actions(assessment, round.as_deref()?, ids, today)
             }
-            (Self::Training { .. } | Self::Area { .. }, Excerpt::Statement(_) | Excerpt::Actions(_)) => None,
+            (
+                Self::Training { .. } | Self::Area { .. } | Self::Courses(_),
+                Excerpt::Statement(_) | Excerpt::Actions(_),
+            ) => None,
         }
     }
 
@@ -191,6 +212,7 @@ impl ReportSource {
                 let chosen = Some(chosen);
                 area::report(&About { checklist, name, picture, chosen, plan: None }, today)
             }
+            Self::Courses(courses) => courses::report(courses, today),
         }
     }
 
@@ -210,9 +232,22 @@ impl ReportSource {
                 let about = self.about_area()?;
                 Some(stems::area(kind, about.name, about.picture.date))
             }
-            (Self::Assessment { .. }, DocumentKind::Training(_))
-            | (Self::Training { .. }, DocumentKind::Assessment(_) | DocumentKind::Area(_))
-            | (Self::Area { .. }, DocumentKind::Assessment(_) | DocumentKind::Training(_)) => None,
+            (Self::Courses(courses), DocumentKind::Courses(kind)) => {
+                Some(stems::courses(kind, &words::courses::course_name(courses)))
+            }
+            (Self::Assessment { .. }, DocumentKind::Training(_) | DocumentKind::Courses(_))
+            | (
+                Self::Training { .. },
+                DocumentKind::Assessment(_) | DocumentKind::Area(_) | DocumentKind::Courses(_),
+            )
+            | (
+                Self::Area { .. },
+                DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Courses(_),
+            )
+            | (
+                Self::Courses(_),
+                DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Area(_),
+            ) => None,
         }
     }
 
@@ -220,7 +255,7 @@ impl ReportSource {
     fn about_area(&self) -> Option<About<'_>> {
         match self {
             Self::Assessment { assessment, round, .. } => About::plan_of(assessment, round.as_deref()?),
-            Self::Training { .. } => None,
+            Self::Training { .. } | Self::Courses(_) => None,
             Self::Area { checklist, name, picture, chosen } => {
                 Some(About { checklist, name, picture, chosen: Some(chosen), plan: None })
             }

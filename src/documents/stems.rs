@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::documents::kind::{AreaDocument, AssessmentDocument, TrainingDocument};
+use crate::documents::kind::{AreaDocument, AssessmentDocument, CoursesDocument, TrainingDocument};
 use crate::model::{Assessment, Round, Training};
 use crate::{text, words};
 
@@ -41,6 +41,15 @@ pub fn training(kind: TrainingDocument, training: &Training) -> String {
         TrainingDocument::Publishing => text!("report-file-publishing", course = course),
         TrainingDocument::Form => text!("report-file-form", course = course),
         TrainingDocument::Answers => text!("csv-file", course = course),
+    }
+}
+
+/// What a document about several cohorts of a course is called.
+pub fn courses(kind: CoursesDocument, name: &str) -> String {
+    let course = cut(name);
+    match kind {
+        CoursesDocument::Report => text!("report-file-courses", course = course),
+        CoursesDocument::Tables => text!("report-file-courses-tables", course = course),
     }
 }
 

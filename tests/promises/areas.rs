@@ -98,6 +98,7 @@ fn forty_files_of_three_agencies_are_seen_and_of_the_others_it_is_said_why_they_
     Arc::make_mut(&mut plan.rounds[0]).area = Some(Arc::default());
     put(&folder, "area/plan.attune", &plan);
     folder.write("area/letter.docx", "PK");
+    folder.write("area/more teams.ZIP", "PK");
     for hidden in [".DS_Store", "~$letter.docx", ".~lock.plan.attune#", ".attune-x.tmp", ".sync/a.attune"] {
         folder.write(&format!("area/{hidden}"), &text);
     }
@@ -118,6 +119,7 @@ fn forty_files_of_three_agencies_are_seen_and_of_the_others_it_is_said_why_they_
             "Nurseries/other.attune",
             "ballot.attune",
             "letter.docx",
+            "more teams.ZIP",
             "plan.attune",
         ]
     );
@@ -128,7 +130,8 @@ fn forty_files_of_three_agencies_are_seen_and_of_the_others_it_is_said_why_they_
     assert_eq!(*left[4].1, Why::OtherChecklist { title: "Our own list".into() });
     assert!(said[4].contains("“Our own list”"), "{said:?}");
     assert!(said[5].contains("a ballot with one person’s answers"), "{said:?}");
-    assert!(said[7].contains("area"), "{said:?}");
+    assert!(said[7].contains("Unpack it"), "{said:?}");
+    assert!(said[8].contains("an area’s own plan"), "{said:?}");
     // The newer copy is what is seen, and the picture counts each team once.
     let area = gathered.area.as_ref().unwrap();
     let picture = AreaPicture::of(area, &attune::model::area::Chosen::default(), date(2026, 6, 1));
@@ -182,7 +185,12 @@ fn of_two_copies_the_one_is_seen_in_which_something_was_said_last_then_that_with
         let gathered = read(&folder);
         assert_eq!(gathered.area.unwrap().teams[0].assessment, *if is_second { second } else { first });
         let [newer, older] = if is_second { [1, 0] } else { [0, 1] };
-        let why = Why::CopyOf { newer: paths[newer].clone() };
+        let newer = paths[newer].clone();
+        let name = if is_second { &first.team.name } else { &second.team.name };
+        let is_another = first.team.name != second.team.name;
+        let name = name.clone();
+        let why = if is_another { Why::CopyForAnother { newer, name } } else { Why::CopyOf { newer } };
+        assert_eq!(why.to_string().contains("save a copy"), is_another);
         assert_eq!(gathered.left_out, [LeftOut { path: paths[older].clone(), why }]);
     }
 }

@@ -21,6 +21,7 @@ mod checklists;
 mod command_line;
 mod command_line_course;
 mod command_line_out;
+mod courses_together;
 mod ends;
 mod filled_forms;
 mod for_others;

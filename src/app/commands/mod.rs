@@ -21,6 +21,9 @@ pub enum Command {
     Open,
     OpenExample,
     OpenTrainingExample,
+    SeeTeams,
+    SeeTeamFiles,
+    BeginAreaPlan,
     BlankForm,
     Rate(Rating),
     StillRight,
@@ -87,7 +90,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 88] = [
+    pub const ALL: [Self; 92] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -103,12 +106,16 @@ impl Command {
         Self::Go(Screen::CourseReport),
         Self::Go(Screen::Versions),
         Self::Go(Screen::CourseVersions),
+        Self::Go(Screen::Area),
         Self::New,
         Self::NewWorkshop,
         Self::NewTraining,
         Self::Open,
         Self::OpenExample,
         Self::OpenTrainingExample,
+        Self::SeeTeams,
+        Self::SeeTeamFiles,
+        Self::BeginAreaPlan,
         Self::BlankForm,
         Self::Rate(Rating::Red),
         Self::Rate(Rating::Amber),
@@ -191,6 +198,9 @@ impl Command {
             Self::Open => text!("command-open"),
             Self::OpenExample => text!("command-open-example"),
             Self::OpenTrainingExample => text!("command-open-training-example"),
+            Self::SeeTeams => text!("command-see-teams"),
+            Self::SeeTeamFiles => text!("command-see-team-files"),
+            Self::BeginAreaPlan => text!("command-begin-area-plan"),
             Self::BlankForm => text!("command-blank-form"),
             Self::Rate(rating) => text!("command-rate", rating = words::rating(Some(rating))),
             Self::StillRight => text!("command-still-right"),

@@ -134,7 +134,7 @@ fn unfinished(session: &Session, of_some: bool) -> Option<String> {
             | AssessmentDocument::Reminders
             | AssessmentDocument::Agenda => false,
         },
-        DocumentKind::Training(_) | DocumentKind::Area(_) => false,
+        DocumentKind::Training(_) | DocumentKind::Area(_) | DocumentKind::Courses(_) => false,
     };
     let (assessment, round) = (open.assessment(), open.round());
     let (rated, all) = (round.rated(&assessment.checklist), assessment.checklist.statements.len());

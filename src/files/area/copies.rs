@@ -22,16 +22,20 @@ pub(super) fn newest(read: Vec<ReadFile>) -> (Vec<ReadFile>, Vec<LeftOut>) {
         let Some(other) = read.get(*of).filter(|_| *of != number) else { continue };
         copies.push(if is_newer(file, other) { std::mem::replace(of, number) } else { number });
     }
-    let newer = |number: usize| {
+    let why = |number: usize| {
         let file = read.get(number)?;
-        let newest = taken.get(&(Kind::of(&file.content), file.content.id()))?;
-        Some((number, read.get(*newest)?.path.clone()))
+        let newest = read.get(*taken.get(&(Kind::of(&file.content), file.content.id()))?)?;
+        let (newer, name) = (newest.path.clone(), name(&file.content));
+        let has_another =
+            !name.is_empty() && name.to_lowercase() != self::name(&newest.content).to_lowercase();
+        let name = name.to_owned();
+        Some((number, if has_another { Why::CopyForAnother { newer, name } } else { Why::CopyOf { newer } }))
     };
-    let mut newer: BTreeMap<usize, _> = copies.into_iter().filter_map(newer).collect();
+    let mut why: BTreeMap<usize, Why> = copies.into_iter().filter_map(why).collect();
     let (mut files, mut left_out) = (Vec::new(), Vec::new());
     for (number, file) in read.into_iter().enumerate() {
-        match newer.remove(&number) {
-            Some(newer) => left_out.push(LeftOut { path: file.path, why: Why::CopyOf { newer } }),
+        match why.remove(&number) {
+            Some(why) => left_out.push(LeftOut { path: file.path, why }),
             None => files.push(file),
         }
     }
@@ -52,6 +56,18 @@ impl Kind {
             FileContent::Training(_) => Self::Course,
             FileContent::Ballot(_) | FileContent::Checklist(_) => Self::Other,
         }
+    }
+}
+
+/// What the team is called, or for whom the course was held.
+fn name(content: &FileContent) -> &str {
+    match content {
+        FileContent::Assessment(assessment) => assessment.team.name.trim(),
+        FileContent::Training(training) => match training.course.group.trim() {
+            "" => training.course.name.trim(),
+            group => group,
+        },
+        FileContent::Ballot(_) | FileContent::Checklist(_) => "",
     }
 }
 

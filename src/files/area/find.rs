@@ -148,7 +148,7 @@ impl Walk<'_> {
             self.found.files.push(TeamFile { path, agency: agency.to_owned() });
             self.progress.expect_files(self.found.files.len());
         } else {
-            let what = may_hold_more(&path).unwrap_or_else(|| text!("area-left-foreign"));
+            let what = foreign(&path);
             self.left_out(path, Why::Foreign(what));
         }
     }
@@ -173,6 +173,15 @@ impl Walk<'_> {
         }
         self.looked_at <= MOST
     }
+}
+
+/// What a file seems to be that is none of Attune's, where teams' files may be in it.
+fn foreign(path: &Path) -> String {
+    // What is packed is not looked into: the files would have no place to be opened from.
+    if ["zip", "rar", "7z", "gz", "tar", "tgz"].iter().any(|kind| endings::has(path, kind)) {
+        return text!("area-left-packed");
+    }
+    may_hold_more(path).unwrap_or_else(|| text!("area-left-foreign"))
 }
 
 /// Where something really is; as it was given where the system does not say.

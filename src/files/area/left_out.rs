@@ -45,6 +45,14 @@ pub enum Why {
         /// Where that one is.
         newer: PathBuf,
     },
+    /// The same, where the team or the course has another name there: somebody may have given
+    /// on a file that was begun, and then it is no copy, and nobody but they can tell.
+    CopyForAnother {
+        /// Where the one is that is seen.
+        newer: PathBuf,
+        /// What the team or the course is called in this one.
+        name: String,
+    },
     /// It is too many folders deep.
     TooDeep,
     /// It, and what would come after it, is more than is looked at.
@@ -69,6 +77,9 @@ impl fmt::Display for Why {
             Self::AreaPlan => text!("area-left-plan"),
             Self::OtherChecklist { title } => text!("area-left-checklist", title = single_line(title)),
             Self::CopyOf { newer } => text!("area-left-copy", newer = places::display(newer)),
+            Self::CopyForAnother { newer, name } => {
+                text!("area-left-copy-other", newer = places::display(newer), name = single_line(name))
+            }
             Self::TooDeep => text!("gather-deep"),
             Self::TooMany { most } => text!("gather-many", most = *most),
         };
