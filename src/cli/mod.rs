@@ -18,6 +18,7 @@ mod publish;
 mod rounds;
 mod show;
 mod spoken;
+mod table;
 mod target;
 
 use std::ffi::OsString;
@@ -75,6 +76,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
         Command::Compare(compare) => compare::run(&compare),
         Command::Merge(merge) => merge::run(&merge),
         Command::Diff(diff) => diff::run(&diff),
+        Command::Table(table) => table::run(&table),
         Command::Checklists => Ok(list::run(&places)),
     };
     Request::Done(outcome.unwrap_or_else(|refused| refused).tell())
