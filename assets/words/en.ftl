@@ -2304,7 +2304,58 @@ setup-agencies-note = Agencies, and how many people come from each. Do not write
 setup-agency-name = Agency { $number }
 setup-other-agency = Another agency
 kept-teams-title = What our teams said
-kept-teams-statements = What the teams said of each statement
+command-read-teams = Read the teams’ files again…
+command-read-teams-also = Refresh, update, newer ratings, folder of teams
+kept-teams-read-title = Read the teams’ files again
+kept-teams-read-note = The folder that all teams’ files are in. Nothing is kept before you say so.
+kept-teams-read-button = Read
+kept-teams-failed = The teams’ files were not read
+kept-teams-none = No team’s file was found there.
+kept-teams-other = These teams have another checklist than this plan: “{ $title }”.
+kept-teams-left-out = { $count ->
+    [0] All files are seen.
+    [one] 1 file is left out.
+   *[other] { $count } files are left out.
+}
+kept-teams-read-told = { $count ->
+    [one] 1 team read. { $left_out } Now say what is kept.
+   *[other] { $count } teams read. { $left_out } Now say what is kept.
+}
+kept-teams-again-title = What the teams say by now
+kept-teams-read = { $teams ->
+    [one] 1 team, as its file is on { $date }.
+   *[other] { $teams } teams, as their files are on { $date }.
+}
+kept-teams-read-of = { $teams ->
+    [one] 1 team
+   *[other] { $teams } teams
+} of { $agencies ->
+    [one] 1 agency
+   *[other] { $agencies } agencies
+}, as their files are on { $date }.
+kept-teams-keep-what = What may this plan keep of them?
+kept-teams-keep = Keep this in the plan
+kept-teams-discard = Leave the plan as it is
+kept-teams-now = { $count ->
+    [one] The plan keeps what 1 team says by now.
+   *[other] The plan keeps what { $count } teams say by now.
+}
+kept-teams-same = The plan keeps all of this already.
+kept-teams-earlier = This is what the teams said in { $round }.
+kept-teams-earlier-how = Ask them for their files, and read these again to see what they say by now.
+kept-teams-since = Since { $round }
+kept-teams-then-now = { $then ->
+    [one] Then it was 1 team
+   *[other] Then it was { $then } teams
+}; now it is { $now }. They need not be the same teams.
+kept-teams-not-compared = One of the two times only the number of teams was kept, so the counts cannot be compared.
+kept-teams-none-changed = As many teams say Red, Amber and Green of each statement as then.
+kept-teams-changed = { $statement }. Then: { $then }. Now: { $now }.
+kept-teams-same-counts = { $count ->
+    [0] Every count has changed.
+    [one] The counts of 1 statement are as they were.
+   *[other] The counts of { $count } statements are as they were.
+}
 kept-teams-rated = { $rating } { $count }
 kept-teams-number = { $count ->
     [one] 1 team

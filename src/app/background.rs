@@ -12,6 +12,7 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::open::assessment::{Arrived, Counted};
 use crate::app::open::folder_watch::Looked;
 use crate::app::open::opening::{Opened, Opening};
+use crate::app::open::pending_teams::PendingTeams;
 use crate::app::open::saving::Wake;
 use crate::app::open::training::ArrivedForms;
 use crate::app::screen::Screen;
@@ -92,6 +93,10 @@ pub enum Event {
     Area(u64, Box<(ReadArea, Option<AreaPicture>)>),
     /// What the teams say that were chosen.
     AreaPicture(Box<Chosen>, Arc<AreaPicture>),
+    /// A folder was chosen with the files of the teams of the open area's plan.
+    TeamsFolder(PathBuf),
+    /// The files of the teams of an area's plan were read, as the work of this number.
+    TeamsRead(u64, Result<Box<PendingTeams>, Vec<String>>),
     /// A place was chosen for the plan of an area.
     AreaPlanPlace(PathBuf),
     /// A folder was chosen for every document.
@@ -166,6 +171,7 @@ impl Event {
                 | Self::WatchFolder(_)
                 | Self::AllPlace(_)
                 | Self::Teams(_)
+                | Self::TeamsFolder(_)
                 | Self::AreaPlanPlace(_)
                 | Self::NotChosen(..)
         )

@@ -77,6 +77,8 @@ pub enum Request {
     NoTour,
     /// Show a statement on Rate, or on Teams, by its position from 0.
     ShowStatement(usize),
+    /// Keep in the plan of an area what was read of its teams.
+    KeepTeams,
     /// Show a statement on Rate, by its position from 0, with the cursor in its reason.
     ShowReason(usize),
     /// Show a statement on Rate, by its position from 0, and in it these words.

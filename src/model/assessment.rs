@@ -104,6 +104,11 @@ impl Assessment {
         own.chain(self.newest_before(round)).find(|round| round.area.is_some())
     }
 
+    /// The last round before `round` in which the teams' files were read, with what they said.
+    pub fn area_before<'a>(&'a self, round: &Round) -> Option<(&'a Round, &'a AreaPicture)> {
+        self.newest_before(round).find_map(|before| Some((before, before.area.as_deref()?)))
+    }
+
     /// How many teams of the area gave each rating to a statement, as far as `round` knows;
     /// none in a team's own file, and where so few teams are not counted.
     pub fn area_counts(&self, round: &Round, statement: &str) -> Option<RatingCounts> {

@@ -12,6 +12,7 @@ mod answers_grid;
 mod answers_undone;
 mod area;
 mod area_plan;
+mod area_plan_teams;
 mod at_hand;
 mod ballots;
 mod ballots_returned;

@@ -130,6 +130,7 @@ impl Command {
 
             Self::NextUnrated | Self::PrintSlips => assessment,
             Self::DraftActions | Self::AddAction | Self::CopyPlan | Self::ImportActions => now.has_rounds(),
+            Self::ReadTeams => now.is_open(FileKind::Area) && now.editable,
             Self::Rate(_) => now.on_a_statement() && now.editable,
             Self::ClearRating => now.on_a_statement() && now.editable && now.rated,
             Self::WriteNote => now.screen == Screen::Rate && now.editable,
@@ -167,6 +168,7 @@ impl Command {
                 | Self::RemoveAnswers
                 | Self::AddAction
                 | Self::DraftActions
+                | Self::ReadTeams
                 | Self::StartReview
                 | Self::Lock
                 | Self::Unlock

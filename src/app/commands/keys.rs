@@ -123,6 +123,7 @@ impl Command {
             | Self::AddAction
             | Self::DraftActions
             | Self::ImportActions
+            | Self::ReadTeams
             | Self::StartReview
             | Self::Lock
             | Self::Unlock
@@ -215,6 +216,7 @@ impl Command {
             | Self::AddAction
             | Self::DraftActions
             | Self::ImportActions
+            | Self::ReadTeams
             | Self::StartReview
             | Self::Lock
             | Self::Unlock

@@ -57,6 +57,7 @@ pub enum Command {
     AddAction,
     DraftActions,
     ImportActions,
+    ReadTeams,
     StartReview,
     Lock,
     Unlock,
@@ -90,7 +91,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 92] = [
+    pub const ALL: [Self; 93] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -152,6 +153,7 @@ impl Command {
         Self::AddAction,
         Self::DraftActions,
         Self::ImportActions,
+        Self::ReadTeams,
         Self::StartReview,
         Self::Lock,
         Self::Unlock,
@@ -234,6 +236,7 @@ impl Command {
             Self::AddAction => text!("command-add-action"),
             Self::DraftActions => text!("command-draft-actions"),
             Self::ImportActions => text!("actions-path-title"),
+            Self::ReadTeams => text!("command-read-teams"),
             Self::StartReview => text!("command-start-review"),
             Self::Lock => text!("command-lock"),
             Self::Unlock => text!("command-unlock"),

@@ -60,6 +60,7 @@ impl Command {
             Self::AddAction => text!("command-add-action-also"),
             Self::DraftActions => text!("command-draft-actions-also"),
             Self::ImportActions => text!("command-import-actions-also"),
+            Self::ReadTeams => text!("command-read-teams-also"),
             Self::StartReview => text!("command-start-review-also"),
             Self::Lock => text!("command-lock-also"),
             Self::Unlock => text!("command-unlock-also"),

@@ -42,6 +42,8 @@ pub enum PathPurpose {
     SeeTeamFiles,
     /// The plan of an area.
     AreaPlan,
+    /// A folder with the files of the teams of the area whose plan is open.
+    ReadTeams,
 }
 
 /// The words of a question that is answered in one line.
@@ -127,6 +129,12 @@ impl PathPurpose {
                 text!("see-teams-label"),
                 text!("see-teams-note"),
                 text!("see-teams-button"),
+            ),
+            Self::ReadTeams => (
+                text!("kept-teams-read-title"),
+                text!("see-teams-label"),
+                text!("kept-teams-read-note"),
+                text!("kept-teams-read-button"),
             ),
             Self::AreaPlan => (
                 text!("area-plan-title"),

@@ -65,6 +65,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::AddAction => plan::add_action(session),
         Command::DraftActions => plan::draft_actions(session),
         Command::ImportActions => browse(session, PathPurpose::ImportActions),
+        Command::ReadTeams => browse(session, PathPurpose::ReadTeams),
         Command::StartReview => review::ask_for_review(session),
         Command::Lock => review::lock(session, true),
         Command::Unlock => review::lock(session, false),

@@ -36,6 +36,7 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
             choose(session, purpose, Choose::TeamFolder, |path| Event::Teams(vec![path]));
         }
         PathPurpose::SeeTeamFiles => choose_team_files(session),
+        PathPurpose::ReadTeams => choose(session, purpose, Choose::TeamFolder, Event::TeamsFolder),
         PathPurpose::AreaPlan => {
             if let Some(path) = place {
                 choose(session, purpose, Choose::SaveCopy(path), Event::AreaPlanPlace);
@@ -105,6 +106,7 @@ fn suggested(session: &Session, purpose: PathPurpose) -> Option<PathBuf> {
         | PathPurpose::UseChoices
         | PathPurpose::SeeTeams
         | PathPurpose::SeeTeamFiles
+        | PathPurpose::ReadTeams
         | PathPurpose::WatchFolder => None,
         PathPurpose::AreaPlan => area::plan_path(session),
         PathPurpose::SaveAll => Some(files::folder(session)),

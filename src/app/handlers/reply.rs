@@ -8,8 +8,8 @@ use egui::Context;
 use crate::app::background::{Event, Place};
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::{
-    actions, area, ballots, choices, compare, copying, elsewhere, exports, file_dialogs, files, imports,
-    in_use, miniatures, open, opened, save_all, watch, window,
+    actions, area, area_plan, ballots, choices, compare, copying, elsewhere, exports, file_dialogs, files,
+    imports, in_use, miniatures, open, opened, save_all, watch, window,
 };
 use crate::app::notice::Offer;
 use crate::app::request::Request;
@@ -89,6 +89,8 @@ pub fn receive(session: &mut Session, ctx: &Context, event: Event, meant_for_ano
         Event::Area(number, read) => area::show(session, number, *read),
         Event::AreaPicture(chosen, picture) => area::pictured(session, &chosen, picture),
         Event::AreaPlanPlace(path) => area::plan_place(session, &path),
+        Event::TeamsFolder(folder) => area_plan::read(session, &[folder]),
+        Event::TeamsRead(number, read) => area_plan::show(session, number, read),
         Event::AllPlace(folder) => save_all::save(session, &folder),
         Event::SavedAll(number, all) => save_all::saved(session, number, all),
         Event::Copied(copied) => copying::take(session, ctx, copied),

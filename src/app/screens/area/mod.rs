@@ -4,14 +4,16 @@
 
 pub mod courses;
 mod filters;
-mod left_out;
+pub(crate) mod left_out;
 pub mod map;
-mod needed;
+pub(crate) mod needed;
 mod needs;
 mod nothing;
-mod sharing;
+pub(crate) mod sharing;
 mod statement;
 mod view;
+
+use std::sync::Arc;
 
 use egui::Ui;
 
@@ -64,7 +66,7 @@ pub fn area_ui(ui: &mut Ui, view: &mut AreaView, arrived: bool) -> Vec<Request> 
 fn teams(
     ui: &mut Ui,
     view: &mut AreaView,
-    (read, area, picture): (&ReadArea, &Area, &AreaPicture),
+    (read, area, picture): (&ReadArea, &Area, &Arc<AreaPicture>),
     requests: &mut Vec<Request>,
 ) {
     text::body(ui, &summary(read, area));
@@ -84,7 +86,7 @@ fn teams(
     });
     text::quiet(ui, &text!("map-how"));
     ui.add_space(GAP / 2.0);
-    needed_ui(ui, view, area, picture);
+    needed_ui(ui, &mut view.needed, &area.checklist, picture);
     ui.add_space(GAP / 2.0);
     sharing(ui, view, picture, requests);
     ui.add_space(GAP / 2.0);

@@ -6,25 +6,31 @@ use std::sync::Arc;
 
 use egui::{Rect, Role, Sense, Ui, Vec2, vec2};
 
-use crate::app::open::once::Shared;
+use crate::app::open::once::{Once, Shared};
 use crate::app::screens::area::needs::Needed;
-use crate::app::screens::area::view::AreaView;
 use crate::app::theme::{BODY, Palette};
 use crate::app::widgets::disclosure::disclose;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
-use crate::model::Rating;
-use crate::model::area::{Area, AreaPicture};
+use crate::model::area::AreaPicture;
+use crate::model::{Checklist, Rating};
 use crate::text;
 
 /// So many lines of a kind are listed; the report has all.
 const MOST: usize = 30;
 const MARK: f32 = 22.0;
 
+/// What it remembers between frames.
+#[derive(Default)]
+pub struct NeededView {
+    needed: Once<Shared<AreaPicture>, Needed>,
+    shows_help: bool,
+    shows_reviews: bool,
+}
+
 /// Draws it.
-pub(super) fn needed_ui(ui: &mut Ui, view: &mut AreaView, area: &Area, picture: &AreaPicture) {
-    let Some(key) = view.picture.as_ref().map(|of| Shared(Arc::clone(of))) else { return };
-    let needed = view.needed.get(key, |_| Needed::of(picture, &area.checklist));
+pub fn needed_ui(ui: &mut Ui, view: &mut NeededView, checklist: &Checklist, picture: &Arc<AreaPicture>) {
+    let needed = view.needed.get(Shared(Arc::clone(picture)), |_| Needed::of(picture, checklist));
     layout::section(ui, &text!("needed-title"), |ui| {
         part(ui, &text!("needed-red"), &needed.red, &text!("needed-red-none"), Some(Rating::Red));
         part(ui, &text!("needed-kinds"), &needed.asked_for, &text!("needed-kinds-none"), None);
@@ -39,15 +45,15 @@ pub(super) fn needed_ui(ui: &mut Ui, view: &mut AreaView, area: &Area, picture: 
         part(ui, &text!("needed-owners"), &needed.waited_for, &text!("needed-owners-none"), None);
         if !needed.help.is_empty() {
             let name = text!("needed-help", count = needed.help.len());
-            disclose(ui, &mut view.shows.help, name.clone());
-            if view.shows.help {
+            disclose(ui, &mut view.shows_help, name.clone());
+            if view.shows_help {
                 list(ui, &name, &needed.help, None);
             }
         }
         if !needed.reviews.is_empty() {
             let name = text!("needed-reviews", count = needed.reviews.len());
-            disclose(ui, &mut view.shows.reviews, name.clone());
-            if view.shows.reviews {
+            disclose(ui, &mut view.shows_reviews, name.clone());
+            if view.shows_reviews {
                 list(ui, &name, &needed.reviews, None);
             }
         }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::app::open::once::{Once, Shared};
 use crate::app::screens::area::courses::ToldCourses;
 use crate::app::screens::area::map::MapState;
-use crate::app::screens::area::needs::Needed;
+use crate::app::screens::area::needed::NeededView;
 use crate::app::screens::area::statement::ListState;
 use crate::app::widgets::sight::RowsInSight;
 use crate::files::area::{Gathered, LeftOut};
@@ -35,7 +35,7 @@ pub struct AreaView {
     pub was_typing: bool,
     pub(super) map: MapState,
     pub(super) list: ListState,
-    pub(super) needed: Once<Shared<AreaPicture>, Needed>,
+    pub(super) needed: NeededView,
     pub(super) shows: Shows,
     pub(super) left_out: RowsInSight,
     shared: Once<(Shared<AreaPicture>, Sharing), Arc<AreaPicture>>,
@@ -45,8 +45,6 @@ pub struct AreaView {
 #[derive(Default)]
 pub(super) struct Shows {
     pub left_out: bool,
-    pub help: bool,
-    pub reviews: bool,
     pub cohorts: bool,
 }
 

@@ -32,9 +32,10 @@ use without_names::without_names;
 pub fn map_ui(ui: &mut Ui, view: &MapView, state: &mut MapState) -> Vec<Request> {
     let lines = view.lines();
     if view.teams().is_empty() {
-        without_names(ui, view, &lines);
+        without_names(ui, view, state, &lines);
         return Vec::new();
     }
+    state.go_to_wanted(&lines);
     let name = text!("map-title");
     let grid = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;

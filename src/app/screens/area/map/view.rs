@@ -22,6 +22,27 @@ pub struct MapState {
     pub(super) current: Option<Id>,
     /// The cursor has moved: its cell comes into sight and gets the keyboard.
     pub(super) moved: bool,
+    /// The statement that is to come into sight, by its position in the checklist.
+    pub(super) wanted: Option<usize>,
+}
+
+impl MapState {
+    /// Brings a statement into sight, by its position in the checklist.
+    pub fn show(&mut self, position: usize) {
+        self.wanted = Some(position);
+    }
+
+    /// Goes to the statement that is to come into sight.
+    pub(super) fn go_to_wanted(&mut self, lines: &[Line]) {
+        let Some(wanted) = self.wanted.take() else { return };
+        let positions = lines.iter().filter_map(|line| match line {
+            Line::Statement(position, _) => Some(*position),
+            Line::Theme(_) => None,
+        });
+        if let Some(row) = positions.into_iter().position(|position| position == wanted) {
+            (self.cursor.row, self.moved) = (row, true);
+        }
+    }
 }
 
 /// A cell, by its place: the row among those of the statements, and the team.

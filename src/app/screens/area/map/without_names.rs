@@ -1,12 +1,12 @@
 //! The map where the names of teams are left out: a row for each statement, with how many
 //! teams said what, and what several of them will do.
 
-use egui::{Role, Ui, vec2};
+use egui::{Align, Role, Ui, vec2};
 
 use crate::app::screens::area::map::counts::count;
 use crate::app::screens::area::map::measure::COUNT;
 use crate::app::screens::area::map::told::{self, COUNTED};
-use crate::app::screens::area::map::view::{Line, MapView};
+use crate::app::screens::area::map::view::{Line, MapState, MapView};
 use crate::app::theme::{Palette, SMALL, semibold};
 use crate::app::widgets::sight::Sight;
 use crate::app::widgets::{layout, table, text};
@@ -20,7 +20,7 @@ const NARROW: f32 = 760.0;
 const ROW: f32 = 48.0;
 
 /// Draws the table.
-pub(super) fn without_names(ui: &mut Ui, view: &MapView, lines: &[Line]) {
+pub(super) fn without_names(ui: &mut Ui, view: &MapView, state: &mut MapState, lines: &[Line]) {
     let room = ui.available_width();
     let counts = 3.0 * COUNT + 14.0;
     let title = if room < NARROW { (room - counts).max(150.0) } else { (room * 0.34).clamp(220.0, 400.0) };
@@ -44,6 +44,11 @@ pub(super) fn without_names(ui: &mut Ui, view: &MapView, lines: &[Line]) {
                     }
                     Line::Statement(position, statement) => (*position, *statement),
                 };
+                if state.wanted == Some(statement.0) {
+                    state.wanted = None;
+                    sight.catch_up(ui);
+                    ui.scroll_to_cursor(Some(Align::Center));
+                }
                 if !sight.passes_over(ui, ROW) {
                     sight.catch_up(ui);
                     row(ui, view, widths, (place, count), statement);
