@@ -54,7 +54,7 @@ pub(super) enum Command {
     Merge(Merge),
     /// Say in words what changed from one copy of a file to another
     Diff(Diff),
-    /// Write what many files hold as rows of typed columns, for DuckDB, Spark and their like
+    /// Write what many files hold as rows of typed columns, for engines that reckon with them
     Table(Table),
     /// List the checklists that are at hand
     Checklists,
@@ -241,8 +241,8 @@ pub(super) struct Table {
     /// The file to write; its name ends in .csv or .parquet
     #[arg(long, value_name = "OUT", required_unless_present = "columns")]
     pub(super) to: Option<PathBuf>,
-    #[arg(long, value_name = "TABLE", value_parser = dataset, default_value = Dataset::Ratings.name(), help = datasets_help())]
-    pub(super) table: Dataset,
+    #[arg(long = "table", value_name = "TABLE", value_parser = dataset, default_value = Dataset::Ratings.name(), help = datasets_help())]
+    pub(super) dataset: Dataset,
     /// With the columns of what people wrote: notes, evidence, what will be done
     #[arg(long)]
     pub(super) words: bool,

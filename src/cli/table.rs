@@ -81,7 +81,7 @@ impl Written {
         mut begun: Streamed,
         progress: &Progress,
     ) -> Result<(), NotWhole> {
-        let Table { table, words, .. } = arguments;
+        let Table { dataset: table, words, .. } = arguments;
         let mut to = writer(format, *table, *words, &mut begun).map_err(NotWhole::Io)?;
         let work = |file: &TeamFile, content| rows_of(*table, *words, file, content);
         let read = read_each(files, progress, work, |file, rows| self.take(&mut *to, file, rows));
@@ -137,11 +137,11 @@ impl Written {
 }
 
 /// The rows of one file; why it has none, where it holds something else.
-fn rows_of(table: Dataset, words: bool, file: &TeamFile, content: FileContent) -> Result<Rows, Why> {
-    let rows = match &content {
+fn rows_of(table: Dataset, words: bool, file: &TeamFile, content: &FileContent) -> Result<Rows, Why> {
+    let rows = match content {
         FileContent::Assessment(assessment) => table.of_team(&file.agency, assessment, words),
         FileContent::Training(training) => table.of_course(&file.agency, training, words),
         FileContent::Ballot(_) | FileContent::Checklist(_) => None,
     };
-    rows.ok_or_else(|| Why::OtherRows { kind: kind(&content), table: table.name() })
+    rows.ok_or_else(|| Why::OtherRows { kind: kind(content), table: table.name() })
 }

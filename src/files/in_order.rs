@@ -48,7 +48,7 @@ pub fn in_order<I: Sync, T: Send, E>(
         let _over = Over(&shared);
         let worker = || shared.work(items, ahead, &work);
         let workers = (0..cores.min(items.len())).map(|_| thread::Builder::new().spawn_scoped(scope, worker));
-        if workers.filter(Result::is_ok).count() == 0 {
+        if workers.flatten().count() == 0 {
             // Not one thread can be had: this one does all of it.
             return items.iter().try_for_each(|item| take(item, work(item)));
         }

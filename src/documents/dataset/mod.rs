@@ -1,5 +1,5 @@
-//! What files hold as rows of typed columns, for engines that reckon with many of them:
-//! DuckDB, Spark, R and their like. What each column means stands beside what fills it.
+//! What files hold as rows of typed columns, for engines that reckon with many of them. What
+//! each column means stands beside what fills it.
 //!
 //! A document tells one file to people, and is held in memory as a tree. Rows may come from
 //! as many files as a country has settings, so they are made file by file, handed to a

@@ -6,7 +6,7 @@ use super::column::{Column, counted, said};
 use super::team::{
     Asked, Held, OfRound, OfStatement, OfTeam, Team, round_columns, statement_columns, team_columns,
 };
-use crate::model::{Rating, Response, Status};
+use crate::model::{Action, Rating, Response, Status};
 use crate::text;
 
 pub(super) struct Row<'a> {
@@ -57,7 +57,7 @@ pub(super) fn rows<'a>(team: &'a Team<'a>) -> Vec<Row<'a>> {
 fn planned(team: &Team, asked: &Asked) -> [u32; 2] {
     let written = team.assessment.actions_of(&asked.statement.id).filter(|action| !action.is_blank());
     let needed: Vec<Status> =
-        written.map(|action| action.status()).filter(|status| *status != Status::NoLongerNeeded).collect();
+        written.map(Action::status).filter(|status| *status != Status::NoLongerNeeded).collect();
     [counted(needed.len()), counted(needed.iter().filter(|status| status.is_open()).count())]
 }
 

@@ -63,13 +63,13 @@ fn hash(id: &str) -> u64 {
 pub fn read_each<T: Send>(
     files: &[TeamFile],
     progress: &Progress,
-    work: impl Fn(&TeamFile, FileContent) -> Result<T, Why> + Sync,
+    work: impl Fn(&TeamFile, &FileContent) -> Result<T, Why> + Sync,
     mut take: impl FnMut(&TeamFile, Result<T, Why>) -> io::Result<()>,
 ) -> io::Result<()> {
     progress.expect_files(files.len());
     let read = |file: &TeamFile| {
         progress.step().ok()?;
-        let done = content(&file.path, progress).and_then(|content| work(file, content));
+        let done = content(&file.path, progress).and_then(|content| work(file, &content));
         progress.file_read();
         Some(done)
     };
