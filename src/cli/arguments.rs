@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
+use crate::documents::dataset::Dataset;
 use crate::documents::{AreaDocument, AssessmentDocument, DocumentKind, Format, TrainingDocument};
 use crate::files::renderer::Renderer;
 use crate::model::Moment;
@@ -53,6 +54,8 @@ pub(super) enum Command {
     Merge(Merge),
     /// Say in words what changed from one copy of a file to another
     Diff(Diff),
+    /// Write what many files hold as rows of typed columns, for engines that reckon with them
+    Table(Table),
     /// List the checklists that are at hand
     Checklists,
 }
@@ -233,6 +236,27 @@ pub(super) struct Diff {
     pub(super) other: PathBuf,
 }
 
+#[derive(clap::Args)]
+pub(super) struct Table {
+    /// Folders with everything in them, and files; each folder in a folder is an agency
+    #[arg(required_unless_present = "columns", value_name = "FOLDER")]
+    pub(super) folders: Vec<PathBuf>,
+    /// The file to write; its name ends in .csv or .parquet
+    #[arg(long, value_name = "OUT", required_unless_present = "columns")]
+    pub(super) to: Option<PathBuf>,
+    #[arg(long = "table", value_name = "TABLE", value_parser = dataset, default_value = Dataset::Ratings.name(), help = datasets_help())]
+    pub(super) dataset: Dataset,
+    /// With the columns of what people wrote: notes, evidence, what will be done
+    #[arg(long)]
+    pub(super) words: bool,
+    /// Replace the file if it is there already
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Write nothing: say which columns each table has, and what they mean, in Markdown
+    #[arg(long, exclusive = true)]
+    pub(super) columns: bool,
+}
+
 /// How a document is written.
 #[derive(clap::Args)]
 pub(super) struct How {
@@ -263,6 +287,15 @@ fn moment(name: &str) -> Result<Moment, String> {
     let names = ["before", "after", "looking-back", "follow-up"];
     let found = names.iter().position(|known| *known == name).and_then(|place| Moment::ALL.get(place));
     found.copied().ok_or_else(|| format!("use one of: {}", names.join(", ")))
+}
+
+fn dataset(name: &str) -> Result<Dataset, String> {
+    let found = Dataset::ALL.into_iter().find(|dataset| dataset.name() == name);
+    found.ok_or_else(|| format!("use one of: {}", Dataset::ALL.map(Dataset::name).join(", ")))
+}
+
+fn datasets_help() -> String {
+    format!("Which table: {}", Dataset::ALL.map(Dataset::name).join(", "))
 }
 
 fn day(written: &str) -> Result<Date, String> {

@@ -20,6 +20,7 @@ mod publish;
 mod rounds;
 mod show;
 mod spoken;
+mod table;
 mod target;
 
 use std::ffi::OsString;
@@ -78,6 +79,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
         Command::Collect(collect) => collect::run(&collect),
         Command::Merge(merge) => merge::run(&merge),
         Command::Diff(diff) => diff::run(&diff),
+        Command::Table(table) => table::run(&table),
         Command::Checklists => Ok(list::run(&places)),
     };
     Request::Done(outcome.unwrap_or_else(|refused| refused).tell())

@@ -60,6 +60,7 @@ mod saving;
 mod scripts;
 mod strange_names;
 mod system_folders;
+mod tables;
 mod training;
 mod training_csv;
 mod training_files;

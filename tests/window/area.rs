@@ -1,7 +1,7 @@
 //! Several teams seen together: the way of an area lead, every filter, what is left out, and
 //! what may be shared.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use attune::app::platform::Choose;
@@ -26,7 +26,8 @@ fn team(number: usize) -> Assessment {
     let mut team = rated(&ratings(number));
     team.id = format!("team-{number}");
     team.team.name = format!("Team {number:02}");
-    team.team.setting = if number.is_multiple_of(2) { "Day nursery" } else { "Children’s centre" }.to_owned();
+    let setting = if number.is_multiple_of(2) { "Day nursery" } else { "Children’s centre" };
+    setting.clone_into(&mut team.team.setting);
     let first = Arc::make_mut(team.rounds.last_mut().unwrap());
     (first.label, first.date) = ("January 2026".to_owned(), JANUARY);
     let statement = team.checklist.statements[0].id.clone();
@@ -61,8 +62,8 @@ fn forty(computer: &Computer) -> PathBuf {
 }
 
 /// Attune with the teams in a folder side by side.
-fn seen(computer: &Computer, folder: PathBuf) -> Window {
-    computer.world.answers(&folder);
+fn seen(computer: &Computer, folder: &Path) -> Window {
+    computer.world.answers(folder);
     let mut window = computer.open();
     window.click("See several teams together…");
     assert_eq!(window.heading(), "Several teams together");
@@ -79,7 +80,7 @@ fn an_area_lead_sees_forty_files_together_and_begins_a_plan() {
     let folder = forty(&computer);
     let file = computer.path("Riverside/Family hubs/Team 07.attune");
     let before = std::fs::read(&file).unwrap();
-    let mut window = seen(&computer, folder);
+    let mut window = seen(&computer, &folder);
     assert_eq!(computer.world.asked(), [Choose::TeamFolder]);
     assert_eq!(window.status(), "36 teams read, 4 left out.");
     window.must_say("36 teams of 3 agencies, as their files were on 22 November 2026. 4 files are left out");
@@ -122,7 +123,7 @@ fn an_area_lead_sees_forty_files_together_and_begins_a_plan() {
 fn every_filter_shows_only_what_it_says() {
     let computer = Computer::new();
     let folder = put_teams(&computer, 36);
-    let mut window = seen(&computer, folder);
+    let mut window = seen(&computer, &folder);
     // Of those with a number that three divides, half said Green in June.
     assert_eq!(counts(&window), ["Red: 6 teams", "Amber: 12 teams", "Green: 18 teams"]);
     window.choose("Agency", "Family hubs");
@@ -153,7 +154,7 @@ fn every_filter_shows_only_what_it_says() {
 fn what_is_needed_is_said_with_the_most_teams_first() {
     let computer = Computer::new();
     let folder = put_teams(&computer, 12);
-    let window = seen(&computer, folder);
+    let window = seen(&computer, &folder);
     window.must_say("What is needed");
     window.must_say("4 of 12: ");
     window.must_say("No two plans wait for the same owner.");
@@ -192,7 +193,7 @@ fn reading_can_be_stopped_and_nothing_is_shown_then() {
 fn few_teams_are_counted_elsewhere_only_where_they_agreed() {
     let computer = Computer::new();
     let folder = put_teams(&computer, 1);
-    let mut window = seen(&computer, folder);
+    let mut window = seen(&computer, &folder);
     assert_eq!(window.status(), "One team read, none left out.");
     window.click("Begin an area plan…");
     window.must_say("It holds nothing that the teams said");
@@ -208,7 +209,7 @@ fn a_plan_never_takes_the_place_of_another_file() {
     let computer = Computer::new();
     let folder = put_teams(&computer, 6);
     computer.write("documents/Ours.attune", "somebody else’s");
-    let mut window = seen(&computer, folder);
+    let mut window = seen(&computer, &folder);
     window.click("Begin an area plan…");
     window.rewrite("Where is the plan kept?", "Ours.attune");
     window.click("Begin the plan");
@@ -222,7 +223,7 @@ fn a_folder_dropped_on_home_is_seen_together_and_so_are_several_files() {
     let computer = Computer::new();
     let folder = put_teams(&computer, 6);
     let mut window = computer.open();
-    window.drop_files(&[folder.clone()]);
+    window.drop_files(std::slice::from_ref(&folder));
     assert_eq!(window.heading(), "Several teams together");
     window.press(Key::Escape);
     let files = [folder.join("Early years/Team 00.attune"), folder.join("Early years/Team 03.attune")];

@@ -1,8 +1,8 @@
 //! The map as a screen reader knows it, drawn without a window.
 
 use egui::{Key, Role, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
 use jiff::civil::date;
 
 use super::{MapState, MapView, map_ui};
@@ -66,7 +66,7 @@ fn press(map: &mut Harness<Map>, key: Key) {
 }
 
 fn focused(map: &Harness<Map>) -> String {
-    let focused = map.root().children_recursive().find(|node| node.is_focused());
+    let focused = map.root().children_recursive().find(Node::is_focused);
     focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 
