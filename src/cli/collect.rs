@@ -8,7 +8,7 @@ use crate::cli::arguments::Collect;
 use crate::cli::outcome::Outcome;
 use crate::cli::{document, target};
 use crate::documents::ReportSource;
-use crate::files::area::{Gathered, LeftOut, find, gather};
+use crate::files::area::{Gathered, find, gather};
 use crate::files::format::choices;
 use crate::files::progress::Progress;
 use crate::files::{FileContent, endings, places};
@@ -27,7 +27,9 @@ pub(super) fn run(arguments: &Collect) -> Result<Outcome, Outcome> {
     is_free(arguments, is_plan)?;
     let Gathered { area, courses, left_out } = gather(&arguments.from, &Progress::default());
     let with_left_out = |mut outcome: Outcome| {
-        left_out.iter().for_each(|of: &LeftOut| outcome.warn(&of.to_string()));
+        for of in &left_out {
+            outcome.warn(&of.to_string());
+        }
         outcome
     };
     let Some(area) = area else {
@@ -38,7 +40,7 @@ pub(super) fn run(arguments: &Collect) -> Result<Outcome, Outcome> {
         let few = picture.leaves_out_counts();
         let mut outcome = match &target {
             Some(target) => report(arguments, &area, (name, picture), target)?,
-            None => plan(arguments, &area, name, picture)?,
+            None => plan(arguments, &area, name, &picture)?,
         };
         outcome.say(&said);
         if few {
@@ -71,7 +73,8 @@ fn name(arguments: &Collect) -> Result<String, Outcome> {
     }
 }
 
-/// Refuses to write over what is there, and, whatever was asked for, over a file of a team.
+/// Refuses to write over what is there, and, whatever was asked for, over one of the files
+/// that are read: a team's, or a plan that lies among them.
 fn is_free(arguments: &Collect, is_plan: bool) -> Result<(), Outcome> {
     let to = &arguments.to;
     if is_plan && let Some(format) = arguments.how.format {
@@ -151,7 +154,7 @@ fn report(
 }
 
 /// Begins the area's plan with the picture.
-fn plan(arguments: &Collect, area: &Area, name: String, picture: AreaPicture) -> Result<Outcome, Outcome> {
+fn plan(arguments: &Collect, area: &Area, name: String, picture: &AreaPicture) -> Result<Outcome, Outcome> {
     let today = places::today();
     let team = Team { name, ..Team::default() };
     let label = words::month_and_year(today);

@@ -69,9 +69,10 @@ fn not_compared(source: &ReportSource, file: &str) -> String {
         ReportSource::Assessment { assessment, compared: Some(_), .. } if assessment.is_area() => {
             text!("cli-area-one-picture", file = file)
         }
-        ReportSource::Assessment { .. } | ReportSource::Training { .. } | ReportSource::Area { .. } => {
-            text!("cli-one-round", file = file)
-        }
+        ReportSource::Assessment { .. }
+        | ReportSource::Training { .. }
+        | ReportSource::Area { .. }
+        | ReportSource::Courses(_) => text!("cli-one-round", file = file),
     }
 }
 

@@ -165,9 +165,13 @@ fn no_file_of_a_team_is_written_over_also_not_by_force() {
     assert_eq!(forced.status, Some(2), "{forced:?}");
     says(&forced.err, &["this is the file that is read"]);
     assert_eq!(fs::read(&team).unwrap(), before);
-    // A plan of an area that is there may be begun anew, and is no team.
-    for force in [&[][..], &["--force"]] {
+    // Nor the area's plan that lies among them, and what stands in it.
+    for (force, status) in [(&[][..], 0), (&[][..], 1), (&["--force"][..], 2)] {
         let ran = folder.attune(&[&["collect", "North", "--to", "North/area.attune"], force].concat());
+        assert_eq!(ran.status, Some(status), "{ran:?}");
+    }
+    for force in [&[][..], &["--force"]] {
+        let ran = folder.attune(&[&["collect", "North", "--to", "apart.attune"], force].concat());
         assert_eq!(ran.status, Some(0), "{ran:?}");
         says(&ran.out, &["6 of 6 teams"]);
     }
