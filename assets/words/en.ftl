@@ -923,7 +923,7 @@ doc-area-steps-none = No two teams have the same next step in their plans.
 doc-area-steps-summary = Next steps that several teams have in their plans, and how many
 doc-area-step-kind = Calls for
 doc-area-kind-red = Of these said Red
-doc-area-kinds-summary = What the plans call for, with how many teams plan it and how many of them said Red
+doc-area-kind-item = { $kind }: { $teams }, { $red } of which said Red
 doc-area-in-common = Next steps of several teams
 doc-area-waited = Whom several plans wait for
 doc-area-waited-none = There is nobody for whom the plans of two teams wait.
@@ -987,12 +987,39 @@ report-file-area-dates = { $area } review dates { $date }
 
 ### Command line
 
-cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare, ballot, merge, diff or checklists; attune --help explains them.
+cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare, collect, ballot, merge, diff or checklists; attune --help explains them.
 cli-no-library = attune: a library is missing here that the window needs: { $library }. Ask whoever looks after this computer to install it: on Debian and Ubuntu, apt install { $package }.
 cli-nothing-draws = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for OpenGL or Vulkan: on Debian and Ubuntu, apt install libgl1 libgl1-mesa-dri mesa-vulkan-drivers.
 cli-nothing-draws-windows = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for a newer driver of its display; Direct3D 12 or OpenGL 2 is needed.
 cli-renderer-fails = attune: the window cannot be drawn by { $renderer } ({ $reason }). Without --renderer, Attune finds what can draw it.
 cli-no-program = attune: the window could not be opened ({ $reason }). Check that attune.exe is in the same folder as this program.
+cli-collect-nothing = no team’s file could be read, so nothing was written{ $courses ->
+    [0] .
+    [one] : 1 training file was found, and a course is no team.
+   *[other] : { $courses } training files were found, and a course is no team.
+}
+cli-collect-nobody = none of the { $teams } is chosen, so nothing was written: leave a choice out, or write it as the files have it
+cli-collect-known = after { $option } use { $known }
+cli-collect-few = There are fewer than { -min-count } teams, so what they said is left out. Add --few-agreed where they have agreed to be counted.
+cli-collect-read = { $teams } of { $all } { $teams ->
+    [one] is
+   *[other] are
+} in it, { $left_out ->
+    [0] and no file was left out
+    [one] and 1 file was left out
+   *[other] and { $left_out } files were left out
+}
+cli-collect-plan = { $file }: the plan of an area, begun: { $area }
+cli-area-valid = { $file }: a valid plan of an area: { $area }, { $teams }, { $rounds ->
+    [one] 1 round
+   *[other] { $rounds } rounds
+}, { $actions ->
+    [one] 1 action
+   *[other] { $actions } actions
+}
+cli-ballot-area = { $file }: this is an area’s plan, in which nobody votes: teams vote, each in its own file
+cli-area-one-picture = { $file }: the teams’ files were not read for both rounds, so there is nothing to compare
+cli-compare-area = { $file }: one of the two is an area’s plan, and the other a team’s file: compare two of one kind
 cli-kind-area-plan = an area’s plan
 cli-kind-area = what the teams of an area said
 cli-no-command = attune: there is no such command and no such file: { $name }; attune --help lists the commands

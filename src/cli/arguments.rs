@@ -5,11 +5,13 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
+use jiff::civil::Date;
 
 use crate::documents::dataset::Dataset;
 use crate::documents::{AreaDocument, AssessmentDocument, DocumentKind, Format, TrainingDocument};
 use crate::files::renderer::Renderer;
 use crate::model::Moment;
+use crate::model::area::TeamOrder;
 
 #[derive(Parser)]
 #[command(name = "attune", version, args_conflicts_with_subcommands = true)]
@@ -46,6 +48,8 @@ pub(super) enum Command {
     Import(Import),
     /// Write what changed between two rounds, of one file or of two
     Compare(Compare),
+    /// See the teams of an area together: a report, its tables, or the plan of the area
+    Collect(Collect),
     /// Put two people's copies of one file together
     Merge(Merge),
     /// Say in words what changed from one copy of a file to another
@@ -166,6 +170,45 @@ pub(super) struct Compare {
 }
 
 #[derive(clap::Args)]
+pub(super) struct Collect {
+    /// The teams' files, and folders of them; the first folder below one of these is an agency
+    #[arg(required = true, value_name = "FOLDER")]
+    pub(super) from: Vec<PathBuf>,
+    /// The file to write; its ending says what it will be; .attune begins the area's plan
+    #[arg(long, value_name = "OUT")]
+    pub(super) to: PathBuf,
+    /// What the area calls itself; the name of the folder if left out
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Option<String>,
+    /// Also the teams' names and what each of them said
+    #[arg(long)]
+    pub(super) names: bool,
+    /// Also what the teams wrote
+    #[arg(long, requires = "names")]
+    pub(super) notes: bool,
+    /// Fewer than five teams have agreed to be counted
+    #[arg(long)]
+    pub(super) few_agreed: bool,
+    /// Only the teams of this agency
+    #[arg(long, value_name = "AGENCY")]
+    pub(super) agency: Option<String>,
+    /// Only the teams of this setting
+    #[arg(long, value_name = "SETTING")]
+    pub(super) setting: Option<String>,
+    /// Each team at the round with this label; at its last one if left out
+    #[arg(long, value_name = "LABEL", conflicts_with = "up_to")]
+    pub(super) round: Option<String>,
+    /// Each team at its last round up to this day, such as 2026-11-22
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) up_to: Option<Date>,
+    /// In which order the teams stand: name, agency or setting
+    #[arg(long, value_name = "ORDER", value_parser = order, default_value = "name")]
+    pub(super) order: TeamOrder,
+    #[command(flatten)]
+    pub(super) how: How,
+}
+
+#[derive(clap::Args)]
 pub(super) struct Merge {
     /// One's own copy: where both changed the same, what stands here is kept
     pub(super) mine: PathBuf,
@@ -250,6 +293,16 @@ fn dataset(name: &str) -> Result<Dataset, String> {
 
 fn datasets_help() -> String {
     format!("Which table: {}", Dataset::ALL.map(Dataset::name).join(", "))
+}
+
+fn day(written: &str) -> Result<Date, String> {
+    written.parse().map_err(|_| "write it as 2026-11-22".to_owned())
+}
+
+fn order(name: &str) -> Result<TeamOrder, String> {
+    let known = [("name", TeamOrder::Name), ("agency", TeamOrder::Agency), ("setting", TeamOrder::Setting)];
+    let found = known.into_iter().find(|(known, _)| *known == name);
+    found.map(|(_, order)| order).ok_or_else(|| "use one of: name, agency, setting".to_owned())
 }
 
 fn renderer(name: &str) -> Result<Renderer, String> {

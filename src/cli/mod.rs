@@ -4,6 +4,7 @@ mod all;
 mod arguments;
 mod ballot;
 mod check;
+mod collect;
 mod compare;
 mod diff;
 mod document;
@@ -74,6 +75,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
         Command::Export(export) => export::run(&export),
         Command::Import(import) => import::run(&import),
         Command::Compare(compare) => compare::run(&compare),
+        Command::Collect(collect) => collect::run(&collect),
         Command::Merge(merge) => merge::run(&merge),
         Command::Diff(diff) => diff::run(&diff),
         Command::Table(table) => table::run(&table),

@@ -9,6 +9,7 @@ mod common;
 mod courses;
 mod support;
 
+mod area_collect;
 mod area_documents;
 mod area_plans;
 mod areas;
