@@ -106,7 +106,7 @@ fn where_nothing_can_be_read_nothing_is_written() {
     folder.write("North/Hubs/broken.attune", "Attune(");
     let ran = folder.attune(&["collect", "North", "--to", "area.pdf"]);
     assert_eq!(ran.status, Some(1));
-    says(&ran.err, &["no team’s file could be read, so nothing was written.", "broken.attune: "]);
+    says(&ran.err, &["no team’s file could be read, so nothing was written", "broken.attune: "]);
     assert!(!folder.path("area.pdf").exists());
     let course = fs::read_to_string("assets/example-training.attune").unwrap();
     folder.write("North/Hubs/course.attune", course);
