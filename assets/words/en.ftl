@@ -993,7 +993,7 @@ cli-nothing-draws = attune: nothing on this computer can draw the window ({ $rea
 cli-nothing-draws-windows = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for a newer driver of its display; Direct3D 12 or OpenGL 2 is needed.
 cli-renderer-fails = attune: the window cannot be drawn by { $renderer } ({ $reason }). Without --renderer, Attune finds what can draw it.
 cli-no-program = attune: the window could not be opened ({ $reason }). Check that attune.exe is in the same folder as this program.
-cli-collect-nothing = no team’s file could be read, so nothing was written
+cli-collect-nothing = no team’s file could be read, so nothing was written.
 cli-collect-courses = { $count ->
     [one] 1 cohort of { $course }, { $learners }
    *[other] { $count } cohorts of { $course }, { $learners }
