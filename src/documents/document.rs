@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 pub use crate::documents::field::{Field, Takes};
+pub use crate::documents::paper::Paper;
 pub use crate::documents::value::Value;
 use crate::model::{Rating, Tally, Vote};
 use crate::{text, words};
@@ -22,6 +23,8 @@ pub struct Document {
     pub date: Date,
     /// Said at the foot of every page, beside the page number.
     pub footer: String,
+    /// What its pages are set for.
+    pub paper: Paper,
     /// What it says, in reading order: every format keeps it.
     pub blocks: Vec<Block>,
 }

@@ -18,6 +18,8 @@ pub enum AssessmentDocument {
     Plan,
     /// Everything that was said.
     Record,
+    /// The charts of a round, each to be shown by itself.
+    Charts,
     /// What changed between two rounds.
     Change,
     /// What came of a round, on one page for the wall.
@@ -32,6 +34,8 @@ pub enum AssessmentDocument {
     Dates,
     /// What matters most, on one page, for those who were not in the room.
     Summary,
+    /// The plan for a wall, on one page of A3.
+    Poster,
     /// A letter for each owner: who has what by when.
     Reminders,
     /// A running order for a workshop.
@@ -88,10 +92,12 @@ impl From<TrainingDocument> for DocumentKind {
 
 impl AssessmentDocument {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Plan,
         Self::Record,
         Self::Summary,
+        Self::Poster,
+        Self::Charts,
         Self::Change,
         Self::Dates,
         Self::Reminders,
@@ -107,6 +113,7 @@ impl AssessmentDocument {
         match self {
             Self::Plan => "plan",
             Self::Record => "record",
+            Self::Charts => "charts",
             Self::Change => "change",
             Self::Sheet => "sheet",
             Self::Slips => "slips",
@@ -114,6 +121,7 @@ impl AssessmentDocument {
             Self::Tables => "tables",
             Self::Dates => "dates",
             Self::Summary => "summary",
+            Self::Poster => "poster",
             Self::Reminders => "reminders",
             Self::Agenda => "agenda",
         }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::documents::assessment::{
-    self, agenda, blank, change, dates, excerpt, plan, record, reminders, slips, summary, tables,
-    workshop_sheet,
+    self, agenda, blank, change, charts, dates, excerpt, plan, poster, record, reminders, slips, summary,
+    tables, workshop_sheet,
 };
 use crate::documents::document::Document;
 use crate::documents::kind::{AssessmentDocument, DocumentKind, TrainingDocument};
@@ -198,6 +198,10 @@ fn about_assessment(
     Ok(match kind {
         AssessmentDocument::Plan => plan::build(assessment, at?, today),
         AssessmentDocument::Record => record::build(assessment, at?, today),
+        AssessmentDocument::Charts => {
+            let compared = compared.map(|two| two.each_ref().map(ComparedRound::side));
+            charts::build(assessment, at?, compared, today)
+        }
         AssessmentDocument::Change => match compared.map(|two| two.each_ref().map(ComparedRound::side)) {
             Some([before, after]) => change::build(before, after, today),
             None => change::without_earlier(Side { assessment, round: at? }, today),
@@ -208,6 +212,7 @@ fn about_assessment(
         AssessmentDocument::Tables => tables::build(assessment, at?, today),
         AssessmentDocument::Dates => dates::build(assessment, at?, today),
         AssessmentDocument::Summary => summary::build(assessment, at?, today),
+        AssessmentDocument::Poster => poster::build(assessment, at?, today),
         AssessmentDocument::Reminders => reminders::build(assessment, at?, today),
         AssessmentDocument::Agenda => agenda::build(assessment, at?, today),
     })
@@ -238,12 +243,14 @@ fn assessment_stem(
             let [from, to] = labels.unwrap_or_default();
             text!("report-file-change", team = team, from = from, to = to)
         }
+        AssessmentDocument::Charts => text!("report-file-charts", team = team, round = round),
         AssessmentDocument::Sheet => text!("report-file-sheet", team = team, round = round),
         AssessmentDocument::Slips => text!("report-file-slips", team = team, round = round),
         AssessmentDocument::Blank => text!("report-file-blank"),
         AssessmentDocument::Tables => text!("report-file-tables", team = team, round = round),
         AssessmentDocument::Dates => text!("report-file-dates", team = team, round = round),
         AssessmentDocument::Summary => text!("report-file-summary", team = team, round = round),
+        AssessmentDocument::Poster => text!("report-file-poster", team = team, round = round),
         AssessmentDocument::Reminders => text!("report-file-reminders", team = team, round = round),
         AssessmentDocument::Agenda => text!("report-file-agenda", team = team, round = round),
     }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::documents::assessment::votes;
 use crate::documents::common::{checklist_source, day, when};
-use crate::documents::document::{Block, Cell, Document, Heading, Mark, Paragraph, Style, Table};
+use crate::documents::document::{Block, Cell, Document, Heading, Mark, Paper, Paragraph, Style, Table};
 use crate::documents::tally;
 use crate::model::{Assessment, Mode, Rating, Round, Statement, Tally, Way};
 use crate::{text, words};
@@ -34,6 +34,7 @@ pub fn untitled(kind: &str, assessment: &Assessment, round: &Round, today: Date)
         author: team.clone(),
         date: today,
         footer: text!("doc-footer", team = team.as_str(), kind = kind, date = date),
+        paper: Paper::A4,
         blocks: Vec::new(),
     }
 }
