@@ -1,9 +1,12 @@
-"""The main job from Home to the saved PDF as somebody hears it who does not see the screen:
-by keyboard alone, with the screen reader Orca running. All that it speaks is written down
-and compared with tests/heard/main-job.txt; any difference fails.
+"""A job as somebody hears it who does not see the screen: by keyboard alone, with the screen
+reader Orca running. All that it speaks is written down and compared with a transcript in
+tests/heard; any difference fails.
 
-    orca.py         (within a session of orca.sh; needs DISPLAY, ATTUNE, WORK, TALLY)
-    orca.py --write (the same, and keeps what was heard as the new transcript)
+    orca.py JOB         (within a session of orca.sh; needs DISPLAY, ATTUNE, WORK, TALLY)
+    orca.py JOB --write (the same, and keeps what was heard as the new transcript)
+
+The jobs: main-job, from Home to the saved PDF; area, from a folder of several teams' files to
+the plan of their area.
 """
 
 import difflib
@@ -14,13 +17,14 @@ import sys
 import time
 
 WORK, ATTUNE, SPOKEN = os.environ["WORK"], os.environ["ATTUNE"], os.environ["WORK"] + "/orca.out"
-TRANSCRIPT = "tests/heard/main-job.txt"
+JOB = sys.argv[1]
+TRANSCRIPT = f"tests/heard/{JOB}.txt"
 PATIENCE = 60
 # Quiet for so long means that what a key led to has been said.
 QUIET = float(os.environ.get("ORCA_QUIET", "2"))
 
 # Everything that is pressed or typed, and for what. "=" types the words behind it.
-STEPS = [
+MAIN_JOB = [
     ("Home: begin with the marked card", ["Return"]),
     ("The team, and which workforce", ["=Oak Room", "Tab", "=all staff of the room", "Tab", "Tab", "=6"]),
     ("When it is reviewed", ["Tab", "Tab", "Tab", "=20 March 2027", "Tab"]),
@@ -36,6 +40,11 @@ STEPS = [
                                             "Escape"]),
     ("The report, saved as PDF", ["ctrl+5", "ctrl+Return"]),
 ]
+AREA = [
+    ("The map, statement by statement and team by team", ["Tab"]),
+]
+# What each job starts with, and what is done in it.
+JOBS = {"main-job": ([], MAIN_JOB), "area": ([f"{WORK}/teams"], AREA)}
 
 
 def tell(passed, name):
@@ -80,7 +89,7 @@ def do(step):
 def hear():
     """The transcript: each key and what was heard after it."""
     lines = ["Attune starts", *(f"    {words}" for words in new_words(1))]
-    for purpose, keys in STEPS:
+    for purpose, keys in JOBS[JOB][1]:
         lines += ["", f"# {purpose}"]
         for key in keys:
             before = len(spoken())
@@ -118,7 +127,7 @@ def main():
     if orca is None:
         return tell(False, "Orca speaks")
     home = dict(os.environ, ATTUNE_HOME=f"{WORK}/orca-home")
-    program = subprocess.Popen([ATTUNE], env=home, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    program = subprocess.Popen([ATTUNE, *JOBS[JOB][0]], env=home, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         until(lambda: len(spoken()) > 1)
         heard = hear()
@@ -133,7 +142,7 @@ def main():
     with open(TRANSCRIPT) as file:
         wanted = file.read().splitlines()
     is_same = in_any_order(heard) == in_any_order(wanted)
-    tell(is_same, "what Orca speaks in the main job is what the transcript says")
+    tell(is_same, f"what Orca speaks in {JOB} is what the transcript says")
     if not is_same:
         differing = difflib.unified_diff(wanted, heard, "transcript", "heard", lineterm="", n=2)
         sys.stdout.writelines(line + "\n" for line in differing)

@@ -1,5 +1,8 @@
 #!/usr/bin/env bash
-# The main job with the screen reader Orca. Needs ATTUNE (the program), WORK and TALLY.
+# Whole jobs with the screen reader Orca. Needs ATTUNE (the program), WORK and TALLY.
+#
+#     .ci/orca.sh          every job
+#     .ci/orca.sh --write  the same, and keeps what was heard as the new transcripts
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .ci/checks.sh
@@ -7,7 +10,7 @@ cd "$(dirname "$0")/.."
 . .ci/assistive.sh
 
 export LANG=C.UTF-8 HOME="$WORK/orca-user" XDG_RUNTIME_DIR="$WORK/orca-run"
-rm -rf "$HOME" "$XDG_RUNTIME_DIR" "$WORK"/orca-home "$WORK"/orca.out
+rm -rf "$HOME" "$XDG_RUNTIME_DIR"
 mkdir -m 700 "$HOME" "$XDG_RUNTIME_DIR"
 mkdir -p "$HOME/.local/share/orca"
 cp .ci/orca-customizations.py "$HOME/.local/share/orca/"
@@ -20,5 +23,21 @@ listen() {
     kill %1 %2
 }
 
+# Forty teams of three agencies, two broken files and two copies.
+teams() {
+    rm -rf "$WORK/teams"
+    python3 .ci/many_teams.py 40 "$WORK/teams"
+    local files
+    mapfile -t files < <(find "$WORK/teams" -name '*.attune' | sort)
+    cp "${files[0]}" "$(dirname "${files[0]}")/Copy of it.attune"
+    cp "${files[20]}" "$WORK/teams/Another copy.attune"
+    head -c 9000 "${files[1]}" >"$WORK/teams/Cut off.attune"
+    echo "Attune(" >"$WORK/teams/Broken.attune"
+}
+
 begin_screen orca
-in_a_session listen "$@"
+teams
+for job in main-job area; do
+    rm -rf "$WORK"/orca-home "$WORK"/orca.out
+    in_a_session listen "$job" "$@"
+done

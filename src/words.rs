@@ -9,6 +9,7 @@
 //! understands (`files/import/survey/answers.rs`); and the letters that rate and vote
 //! (`app/commands/keys.rs`, `app/widgets/rating_buttons.rs`).
 
+pub mod area;
 mod dates;
 pub mod merge;
 pub mod movement;

@@ -174,7 +174,8 @@ fn the_command_line_tells_paths_in_one_line() {
 
 #[test]
 fn a_kind_that_is_added_is_missed_by_nobody() {
-    const KINDS: [&str; 11] = [
+    const KINDS: [&str; 12] = [
+        "AreaDocument",
         "AssessmentDocument",
         "Command",
         "DocumentKind",

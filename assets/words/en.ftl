@@ -195,6 +195,8 @@ fault-invalid-priorities = found { $found } priorities, but at most { $most } we
 fault-invalid-priorities-hint = remove some, so that { $most } are left
 fault-invalid-priority-twice = the statement “{ $found }” is a priority already
 fault-invalid-priority-twice-hint = remove it here
+fault-invalid-more-teams = found { $found } teams, but the area has { $teams }
+fault-invalid-more-teams-hint = have the area’s files read again, or bring back an earlier version
 fault-invalid-too-many = found { $found } of them, but a file holds at most { $most }
 fault-invalid-too-many-hint = remove some, so that { $most } are left, or make two files of it
 fault-invalid-too-long = found a text of { $found } characters, but at most { $most } have room here
@@ -274,6 +276,7 @@ pieces-published = { $count ->
     [one] 1 group of learners counted in the report for publishing
    *[other] { $count } groups of learners counted in the report for publishing
 }
+pieces-area = what the teams say
 pieces-set-up = what was set up
 piece-in = { $place } · { $field }
 piece-in-statement = { $round } · { $number } { $title } · { $field }
@@ -282,6 +285,7 @@ piece-in-answer = { $code } · { $moment } · { $field }
 piece-statement = Statement { $number }
 piece-none = –
 piece-yes = Yes
+piece-counts = { $red } Red, { $amber } Amber, { $green } Green, { $not_applicable } Not applicable, { $not_rated } Not yet rated
 piece-votes = { $red } Red, { $amber } Amber, { $green } Green, { $cant_say } Can’t say
 piece-team = Team
 piece-workforce = Workforce
@@ -317,6 +321,14 @@ piece-action-review = Looked at again
 piece-status = How far it has come
 piece-outcome = What came of it
 piece-plan-order = Order of the plan
+piece-area-read = Teams’ files read on
+piece-area-teams = Teams seen together
+piece-area-team = A team, with its ratings
+piece-area-counts = What the teams say
+piece-area-steps = What several teams will do
+piece-area-needs = Teams whose plans call for it
+piece-area-waited = Whom several plans wait for
+piece-area-reviews = Day on which teams review
 piece-course = Course
 piece-group = Group
 piece-begins = Begins
@@ -851,6 +863,137 @@ doc-blank-next = Next step
 doc-blank-priorities = Choose up to three statements to work on first.
 doc-blank-priority = Priority { $number }
 
+### The teams of an area, seen together
+
+area-unnamed = Our area
+area-no-agency = no agency
+area-teams = { $number ->
+    [one] 1 team
+   *[other] { $number } teams
+}
+area-team-of = { $team }, { $agency }
+area-team-numbered = { $team } ({ $number })
+area-counts-not-applicable = { $number } not applicable
+area-counts-not-rated = { $number } not yet rated
+area-counts-none = nobody was asked
+area-step-own = In a team’s own words
+area-left-out-few = What the teams said. There are fewer than { -min-count }, and they are counted only where they have agreed to that.
+area-left-out-names = The names of the teams and what each of them said, so there are counts only.
+area-left-out-notes = What the teams wrote themselves.
+area-left-out-votes = First votes, which stay in each team’s own file.
+
+doc-area = Area report
+doc-area-tables = Area tables
+doc-area-dates = Review dates
+doc-area-facts-summary = The day, the teams, and what is left out
+doc-area-day = Files read on
+doc-area-teams = Teams
+doc-area-team = Team
+doc-area-agency = Agency
+doc-area-teams-of = { $teams } of { $count ->
+    [one] one agency
+   *[other] { $count } agencies
+}: { $list }
+doc-area-teams-read = { $teams }, read on { $date }
+doc-area-only = Only those
+doc-area-only-agency = of the agency { $agency }
+doc-area-only-setting = of the setting { $setting }
+doc-area-rounds = Rounds
+doc-area-latest = the latest of each team
+doc-area-up-to = the latest of each team up to { $date }
+doc-area-labelled = those called “{ $label }”
+doc-area-rounds-dated = { $which }, { $dates }
+doc-area-from-to = { $from } to { $to }
+doc-area-left-out = Left out
+doc-area-left-out-item = Left out: { $what }
+doc-area-read-on = The teams’ files were read on { $date }.
+doc-area-no-ranks = Teams are not ranked here. Each has rated itself, and none has a total; statements show where help is needed.
+doc-area-how = Each of the { $teams } rated itself. Their files were read on { $date }. Teams are not ranked.
+doc-area-map = What the teams said
+doc-area-said = What the teams said
+doc-area-marks = Each mark is the rating that a team agreed. R: Red, A: Amber, G: Green; a dash: not applicable; a dashed square: not yet rated.
+doc-area-bars = Each number is how many teams said so. R: Red, A: Amber, G: Green, N: not applicable; dashed: not yet rated.
+doc-area-marks-summary = Each statement with the rating of each team
+doc-area-bars-summary = Each statement with how many teams gave which rating
+doc-area-part = Teams { $from } to { $to } of { $all }
+doc-area-needed = Where help is needed first
+doc-area-needed-how = By how many teams said Red. It is an order of statements, not of teams.
+doc-area-needed-item = { $title }: { $red } of { $teams } said Red
+doc-area-no-red = No team said Red of any statement.
+doc-area-teach = Who could teach whom
+doc-area-teach-how = Green is what a team says of itself. Ask what it does, and how it knows.
+doc-area-teach-none = There is no statement on which some teams said Green and others Red.
+doc-area-teach-summary = Each statement with the teams that said Green and those that said Red
+doc-area-teach-green = Could teach (Green)
+doc-area-teach-red = Ask for help (Red)
+doc-area-teach-more = { $list } and { $count } more
+doc-area-steps = What teams ask for
+doc-area-steps-none = No two teams have the same next step in their plans.
+doc-area-steps-summary = Next steps that several teams have in their plans, and how many
+doc-area-step-kind = Calls for
+doc-area-kind-red = Of these said Red
+doc-area-kinds-summary = What the plans call for, with how many teams plan it and how many of them said Red
+doc-area-in-common = Next steps of several teams
+doc-area-waited = Whom several plans wait for
+doc-area-waited-none = There is nobody for whom the plans of two teams wait.
+doc-area-waited-summary = Owners of open actions in several plans, with how many teams and actions
+doc-area-open-actions = Open actions
+doc-area-reviews = When the teams look again
+doc-area-reviews-none = No team has agreed on a day, or that is left out.
+doc-area-review-of = Review by
+doc-area-agency-lead = Agency:
+doc-area-round-lead = Last round:
+doc-area-looks-again = Looks again
+doc-area-teams-summary = The teams, the first to look again first, each with its agency, its setting and its round
+doc-area-notes = What the teams wrote
+doc-area-notes-summary = Teams with their rating and why they gave it
+doc-area-plan = What we will do together
+doc-area-plan-how = Agree between the agencies what you will do, who sees to it, and by when.
+doc-area-sign-role = Agency and role
+doc-area-no-action = Red for some teams, but no action yet
+doc-area-nothing-open = Nothing is missing. Every statement of which a team said Red has an action, with agency, date and measure.
+doc-area-counts-lead = { $counts }:
+doc-area-other-teams = These are counts of teams. Two rounds can differ because other teams were read.
+doc-area-both-rounds = Every statement in both rounds
+doc-area-source-own = The lead-in “Our workforce…” and the layout are Attune’s own, not part of the published checklist. Ratings and steps are the teams’.
+doc-missing-agency = which agency
+summary-area = { $said }. Teams are not ranked.
+agenda-area-aim = up to three priorities for the area, and which agency does what by when.
+agenda-area-look = Look at what the teams said: where is help needed, and what is already in place?
+agenda-area-talk = What would help, and who could teach whom? { $title }
+agenda-area-role-leads = One person leads, keeps the time, and sees that no team is ranked or has to defend itself.
+agenda-area-bring = The area report, printed
+tables-area-map = Map
+tables-area-map-part = Map, part { $part }
+tables-area-needs = Needs
+tables-area-kinds = What plans call for
+tables-area-kind-teams-means = How many teams have an action that calls for it.
+tables-area-kind-red-means = How many of them said Red of a statement to which such an action belongs.
+tables-area-reviews = Dates
+tables-area-review-teams-means = How many teams look at everything again on that day.
+tables-area-dates = Teams and dates
+tables-area-mark-means = What this team said of the statement: Red, Amber, Green, not applicable, or not yet rated.
+tables-area-rated-means = How many teams said this of the statement.
+tables-area-kind-means = What the step calls for, where it is a suggestion of the checklist.
+tables-area-what-means = What several teams will do, as the first of them wrote it.
+tables-area-step-teams-means = How many teams have it in their plans.
+tables-area-who-means = Whom the open actions of several teams wait for, by role.
+tables-area-waiting-means = How many teams wait for them.
+tables-area-actions-means = How many open actions that are in all.
+tables-area-team-means = What the team calls itself.
+tables-area-agency-means = The agency that the team belongs to.
+tables-area-setting-means = The kind and size of the place.
+tables-area-teams-means = How many teams were read for the round; empty where none were.
+report-area = Area report
+report-area-text = What the teams said of each statement, what they need in common, and what to do together. Teams are not ranked.
+report-area-tables = Area tables
+report-area-tables-text = What the teams said, their needs and dates, for a spreadsheet. A last table says what each column means.
+report-area-dates = Review dates
+report-area-dates-text = When each team looks at everything again. As a calendar it goes into Outlook, Google and others.
+report-file-area = { $area } area report { $date }
+report-file-area-tables = { $area } tables { $date }
+report-file-area-dates = { $area } review dates { $date }
+
 ### Command line
 
 cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare, ballot, merge, diff or checklists; attune --help explains them.
@@ -859,6 +1002,8 @@ cli-nothing-draws = attune: nothing on this computer can draw the window ({ $rea
 cli-nothing-draws-windows = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for a newer driver of its display; Direct3D 12 or OpenGL 2 is needed.
 cli-renderer-fails = attune: the window cannot be drawn by { $renderer } ({ $reason }). Without --renderer, Attune finds what can draw it.
 cli-no-program = attune: the window could not be opened ({ $reason }). Check that attune.exe is in the same folder as this program.
+cli-kind-area-plan = an area’s plan
+cli-kind-area = what the teams of an area said
 cli-no-command = attune: there is no such command and no such file: { $name }; attune --help lists the commands
 cli-assessment = { $file }: a valid assessment: { $team }, { $rounds ->
         [one] 1 round
@@ -1008,6 +1153,7 @@ doc-overview-near-pair = { $first } and { $second }
 bar-steps = Steps
 bar-step = { $number } { $name }
 bar-no-team = New assessment
+bar-no-area = New area plan
 bar-no-course = New course
 bar-file = { $name }: copy, rename, show in folder
 bar-find = Find
@@ -1020,6 +1166,7 @@ screen-home = Home
 screen-set-up = Set up
 screen-rate = Rate
 screen-overview = Overview
+screen-kept-teams = Teams
 screen-plan = Plan
 screen-voting = Voting
 screen-projector = Projector view
@@ -1043,6 +1190,7 @@ command-home-also = Close this file, back to the list of files
 command-set-up-also = Team, setting, date, people, settings of this assessment, the review date and when we review it
 command-rate-also = Judge the statements, give a score, colour or grade
 command-overview-also = Summary, results, priorities, counts
+command-kept-teams-also = Map, area, Red, Amber and Green of all teams, needs
 command-change-also = Compare, progress, difference, before and after
 command-plan-also = Actions, tasks, to-do list, who and by when
 command-report-also = Print, export, documents, pages
@@ -2051,6 +2199,7 @@ plan-remove = Remove
 plan-copy = Copy
 plan-copy-all = Copy the actions shown
 plan-empty = There are no actions yet. Add one, or draft an action for each Red and Amber.
+plan-empty-area = There are no actions yet. Add one, or choose from what could be done below.
 plan-none-shown = None of the actions match. Choose “All actions” to see them all.
 plan-without-action = { $count ->
     [one] 1 statement rated Red or Amber has no action yet.
@@ -2137,6 +2286,61 @@ actions-faults = { $count ->
 }
 actions-cell-long = This has { $found } characters, and at most { $most } have room. The row was left out.
 actions-row-empty = It does not say what will be done, so nothing was read from this row.
+
+### The plan of an area
+
+setup-area-title = Which area do we plan for?
+setup-area = Our area
+setup-area-name = Area
+setup-area-hint = What you call yourselves together
+setup-area-look = Look at the teams
+setup-agencies = Which agencies take part?
+setup-agencies-note = Agencies, and how many people come from each. Do not write anybody’s name.
+setup-agency-name = Agency { $number }
+setup-other-agency = Another agency
+kept-teams-title = What our teams said
+kept-teams-statements = What the teams said of each statement
+kept-teams-rated = { $rating } { $count }
+kept-teams-number = { $count ->
+    [one] 1 team
+   *[other] { $count } teams
+}
+kept-teams-on = { $count ->
+    [one] 1 team, as its file was on { $date }.
+   *[other] { $count } teams, as their files were on { $date }.
+}
+kept-teams-file-number = This file keeps how many teams there are, and nothing of what they said.
+kept-teams-file-counts = This file keeps how many teams gave each rating, and not which. It has no team’s name and no note.
+kept-teams-file-names = This file keeps each team’s name and ratings, and none of its notes. Whoever gets the file can read them.
+kept-teams-file-notes = This file keeps each team’s name, ratings and notes. Whoever gets the file can read them.
+plan-agency = Agency
+plan-no-agency = agency not yet agreed
+plan-agencies-open = Choose an agency: { $field }
+plan-count-no-agency = { $count } without an agency
+plan-area-without-action = { $count ->
+    [one] 1 statement of which a team said Red has no action yet.
+   *[other] { $count } statements of which teams said Red have no action yet.
+}
+plan-suggested = What could be done
+plan-suggested-for = Suggestions for
+plan-suggested-none = Everything that is suggested here is in the plan already.
+plan-suggested-add = Add to the plan: { $what }
+plan-suggested-teams = { $count } teams will do it
+plan-suggested-own = Nothing is added by itself. What no team has planned is Attune’s own suggestion, not part of the toolkit.
+home-area = { $count ->
+    [one] Area plan · 1 team on { $date }
+   *[other] Area plan · { $count } teams on { $date }
+}
+home-area-open = { $count ->
+    [0] No open actions
+    [one] 1 open action
+   *[other] { $count } open actions
+}
+home-area-see = See the teams and the plan
+review-area-go-on = Go on to the teams
+review-area-none = No action was open when this round began. Go on to the teams.
+review-area-start = Start a review of this area plan…
+review-area-note = Open actions are gone through first. Then the teams’ files are read again.
 
 ### Review
 
@@ -2316,6 +2520,8 @@ mention-at-plan = In the plan
 mention-at-earlier = In “{ $round }”, which is over
 mention-at-course = About the course
 mention-at-learner = Among the learners
+mention-at-team = In the file of “{ $team }”
+mention-at-teams = In the files of several teams
 mention-name = a name
 mention-birth-date = a date of birth
 mention-nhs-number = an NHS number
@@ -3367,6 +3573,80 @@ ballots-no-folder = There is no folder { $folder }. Check the name and where it 
 ballots-folder-forbidden = You are not allowed to read the folder { $folder }. Ask whoever looks after it.
 ballots-folder-unreadable = The folder { $folder } could not be read ({ $reason }). Check that the drive is there, and try again.
 
+### Courses together
+
+report-courses = Courses together
+report-courses-text = Several cohorts of one course, added up with each of them beside the sum. For you, not for publishing: small counts can show who a person is.
+report-courses-tables = Courses together, as tables
+report-courses-tables-text = The same for a spreadsheet: each cohort by itself, and the sums in a table of their own.
+report-file-courses = { $course } – courses together
+report-file-courses-tables = { $course } – courses together, tables
+doc-courses-several = Several courses
+doc-courses-cohort = { $number } { $group }
+doc-courses-cohorts = Cohorts
+doc-courses-together = All together
+doc-courses-each-cohort = Each cohort
+doc-courses-answered = Answered
+doc-courses-others = Not added, since they asked other statements
+doc-courses-nobody = In no cohort has anybody answered at two moments yet, so nothing can be added up.
+doc-courses-how = Learners are compared with themselves, cohort by cohort. How many moved up, stayed or went down is added up, statement by statement.
+doc-courses-added = { $count ->
+    [one] Cohort { $numbers } is counted.
+   *[other] Cohorts { $numbers } are added up.
+}
+doc-courses-without = { $count ->
+    [one] Cohort { $numbers } is not among them: nobody there answered at both moments.
+   *[other] Cohorts { $numbers } are not among them: nobody there answered at both moments.
+}
+doc-courses-each = The same for each cohort. Every bar is as long as many learners are counted, so that cohorts can be compared by eye.
+doc-courses-caution = Cohorts differ in who came and in how the course was held. A sum hides that, so each cohort stands beside it.
+doc-courses-moments = A cohort is added up only for moments at which its own learners answered.
+doc-courses-twice = Codes are known within a cohort only. Whoever was in two cohorts is counted in both.
+tables-courses-first = First moment
+tables-courses-first-means = The earlier of the two moments that are compared
+tables-courses-second = Second moment
+tables-courses-second-means = The later of the two moments that are compared
+tables-courses-number-means = The statement’s number in the checklist; empty for a question from 1 to 5
+tables-courses-cohort = Cohort
+tables-courses-cohort-means = The cohort’s number, in the order in which they were held
+tables-courses-course = Course
+tables-courses-course-means = What the course is called
+tables-courses-group-means = For whom it was held
+tables-courses-among = Cohorts counted
+tables-courses-among-means = How many cohorts are added up here
+tables-courses-paired = Compared
+tables-courses-paired-means = How many learners answered this at both moments
+tables-courses-up = Moved up
+tables-courses-up-means = How many of them moved towards Green, or to a higher number
+tables-courses-same = Stayed
+tables-courses-same-means = How many of them gave the same answer twice
+tables-courses-down = Went down
+tables-courses-down-means = How many of them moved towards Red, or to a lower number
+tables-courses-unsaid = Could not say
+tables-courses-unsaid-means = How many answered both times and could not say at one of them
+tables-courses-first-only = Only at the first
+tables-courses-first-only-means = How many answered this at the first moment only
+tables-courses-second-only = Only at the second
+tables-courses-second-only-means = How many answered this at the second moment only
+tables-courses-neither = At neither
+tables-courses-neither-means = How many answered this at neither moment
+tables-courses-begins = Begins
+tables-courses-begins-means = The first day of the course
+tables-courses-ends = Ends
+tables-courses-ends-means = The last day of the course
+tables-courses-learners-means = How many learners the cohort has
+cli-kind-courses = several courses
+
+### Several teams together: what is not seen
+
+area-left-foreign = This is not a file of Attune’s.
+area-left-packed = This is packed, so nobody has looked into it. Unpack it into the folder, and see the teams again.
+area-left-kind = This is { $kind }, not a team’s file.
+area-left-plan = This is an area’s own plan, not a team’s file.
+area-left-checklist = This team has another checklist than most: “{ $title }”. Choose its files by themselves.
+area-left-copy-other = This began as a copy of { $newer }, which is newer and is seen instead. If “{ $name }” is another team or course, open this file, save a copy, and see that one.
+area-left-copy = This is a copy of { $newer }, which is newer and is seen instead.
+
 ### Help
 
 help-title = Help and all keys
@@ -3374,13 +3654,17 @@ help-here = This screen
 help-here-keys = Keys on this screen
 help-home = Choose a card to begin, or a file below to go on. A file can also be dropped on the window.
 help-set-up = Only the team’s name is needed. Everything else can be filled in later.
+help-set-up-area = Say what the area is called, when you look again, and which agencies take part.
 help-rate = Choose a rating, then write why. Nothing has to be done in order, and nothing is final.
 help-overview = Choose up to three priorities. A click on a count, or Enter on it, shows only those statements.
+help-kept-teams = See what the teams said of each statement when their files were read. Nobody is ranked.
 help-change = Two rounds side by side. Open the notes to see what was written then and now.
 help-plan = Say who does what by when, and how you will know. What is missing is said, never blocked.
+help-plan-area = Write down which agency does what by when. What most teams said Red of comes first.
 help-plan-keys = The arrows go from cell to cell, Home and End to the first and the last one of the row. In a date, { $keys } opens a calendar.
 help-report = Choose a document, look at its pages as they will print, and save it.
 help-review = Go through what was planned before you rate again. Say of each action how far it has come.
+help-review-area = Say how far each open action has come. Then the teams’ files are read again.
 help-voting = Each person answers alone and hands in. Then the screen is blank for the next person.
 help-projector = One statement in large letters, to be read from the back of the room.
 help-ballot = Answer each statement as you see it. Your answers are saved as you give them.
@@ -3687,6 +3971,7 @@ merge-present = { $role }, how many
 merge-roles = Who takes part
 merge-agenda = The order to talk in
 merge-priorities = Priorities
+merge-area = What the teams say, by the day it was read
 merge-in-place = Parts in place
 merge-other-view = The other view
 merge-reviewed = Reviewed
@@ -3706,6 +3991,7 @@ cli-merge-conflicts = { $count ->
 }
 cli-same = { $a } and { $b }: they hold the same
 edit-merge = a colleague’s changes
+edit-area = reading the teams’ files again
 elsewhere-came-in = A colleague’s changes to { $what } came in. { $key } takes them back.
 elsewhere-votes-came-in = A colleague’s changes to { $what } came in.
 elsewhere-undecided = Not saved: you and a colleague changed the same. { $key } asks what is to be kept; nothing of either is lost meanwhile.

@@ -11,8 +11,11 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use attune::documents::{Format, ReportSource, TrainingDocument};
+use attune::files::area::gather;
 use attune::files::import::survey;
+use attune::files::progress::Progress;
 use attune::files::{Autosave, FileContent, Places, checklists, format, safe_write};
+use attune::model::area::{AreaPicture, Chosen};
 use attune::model::{
     Change as _, Edit, History, Moment, Participant, ResponseField, Training, TrainingEdit, Vote, shift,
 };
@@ -31,6 +34,7 @@ pub fn lines(folder: &Path) -> Vec<Line> {
     vec![
         reading(),
         reading_many(folder),
+        seeing_together(folder),
         importing("import of 500 learners, 4 moments", 500),
         importing("import of 5,000 learners, 4 moments", 5000),
         saving(folder),
@@ -102,19 +106,50 @@ fn reading_many(folder: &Path) -> Line {
             let mut command = Command::new(env!("CARGO_BIN_EXE_attune"));
             assert!(command.arg("check").args(&names).stdout(Stdio::null()).status().unwrap().success());
         };
-        let threads = thread::available_parallelism().unwrap().get();
-        let floor = move || {
-            thread::scope(|scope| {
-                for paths in paths.chunks(FILES.div_ceil(threads)) {
-                    scope.spawn(|| paths.iter().for_each(|path| by_ron(&fs::read_to_string(path).unwrap())));
-                }
-            });
-        };
+        let floor = move || by_ron_on_all_cores(&paths);
         [timed(check), timed(floor)]
     };
     Line::new("attune check of 10,000 files, whole process", "ron alone, on all cores", begin)
         .goal(1.1)
         .rounds(9)
+}
+
+/// A team's file each, in folders of three agencies, with the map and the needs made of them.
+fn seeing_together(folder: &Path) -> Line {
+    const FILES: usize = 10_000;
+    let folder = folder.join("area");
+    let begin = move || {
+        let size = Size { statements: 11, actions: 12, rounds: 2, sentences: 1 };
+        let team = assessment(size);
+        let text = format::write_assessment(&team).unwrap();
+        let path = |number: usize| {
+            let agency = folder.join(["Family hubs", "Health visiting", "Nurseries"][number % 3]);
+            fs::create_dir_all(&agency).unwrap();
+            agency.join(format!("{number}.attune"))
+        };
+        let paths: Vec<PathBuf> = (0..FILES).map(path).collect();
+        for (number, path) in paths.iter().enumerate() {
+            fs::write(path, text.replacen(&team.id, &format!("team {number}"), 1)).unwrap();
+        }
+        let chosen = [folder.clone()];
+        let job = move || {
+            let area = gather(&chosen, &Progress::default()).area.unwrap();
+            let picture = AreaPicture::of(&area, &Chosen::default(), date(2026, 11, 22));
+            assert_eq!(black_box(picture).teams as usize, FILES);
+        };
+        [timed(job), timed(move || by_ron_on_all_cores(&paths))]
+    };
+    Line::new("10,000 files seen together", "ron alone, on all cores", begin).goal(1.2).rounds(9)
+}
+
+/// Reads files by ron alone, as many at once as there are cores.
+fn by_ron_on_all_cores(paths: &[PathBuf]) {
+    let threads = thread::available_parallelism().unwrap().get();
+    thread::scope(|scope| {
+        for paths in paths.chunks(paths.len().div_ceil(threads)) {
+            scope.spawn(|| paths.iter().for_each(|path| by_ron(&fs::read_to_string(path).unwrap())));
+        }
+    });
 }
 
 fn saving(folder: &Path) -> Line {

@@ -7,6 +7,7 @@ use crate::app::open::OpenFile;
 use crate::app::page::{Page, TrainingPage};
 use crate::app::request::Request;
 use crate::app::screen::Screen;
+use crate::app::screens::area_plan::teams_ui;
 use crate::app::screens::assessment::change::change_ui;
 use crate::app::screens::assessment::overview::overview_ui;
 use crate::app::screens::assessment::plan::import::actions_import_ui;
@@ -42,6 +43,7 @@ pub fn screen_ui(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
         Screen::Change => {
             of_assessment(session, ui, |ui, page, views| change_ui(ui, page, &mut views.change))
         }
+        Screen::Teams => of_assessment(session, ui, |ui, page, views| teams_ui(ui, page, &mut views.teams)),
         Screen::Plan => plan(session, ui),
         Screen::Review => {
             of_assessment(session, ui, |ui, page, views| review_ui(ui, page, &mut views.review))

@@ -53,7 +53,7 @@ pub enum Request {
     Forget(PathBuf),
     /// Offer the tour on Home no longer.
     NoTour,
-    /// Show a statement on Rate, by its position from 0.
+    /// Show a statement on Rate, or on Teams, by its position from 0.
     ShowStatement(usize),
     /// Show a statement on Rate, by its position from 0, with the cursor in its reason.
     ShowReason(usize),

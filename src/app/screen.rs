@@ -1,6 +1,6 @@
-//! The screens: Home, the five steps of an assessment, the four of a course, and
-//! those beside them. What a screen is called, which file it is about and where it
-//! stands is said here, once.
+//! The screens: Home, the five steps of an assessment, the four of a course and of an
+//! area's plan, and those beside them. What a screen is called, which files it is about and
+//! where it stands is said here, once.
 
 use crate::app::open::FileKind;
 use crate::text;
@@ -11,7 +11,7 @@ pub enum Screen {
     /// What opens without a file.
     #[default]
     Home,
-    /// Step 1 of an assessment: the team, and how we rate.
+    /// Step 1 of an assessment: the team, and how we rate; of an area's plan, who takes part.
     SetUp,
     /// Step 2: one statement at a time.
     Rate,
@@ -19,9 +19,11 @@ pub enum Screen {
     Overview,
     /// Two rounds side by side.
     Change,
-    /// Step 4: the actions.
+    /// Step 2 of an area's plan: what its teams said.
+    Teams,
+    /// Step 4 of an assessment, and 3 of an area's plan: the actions.
     Plan,
-    /// Step 5: the documents about an assessment.
+    /// The last step: the documents about an assessment or an area.
     Report,
     /// The open actions of earlier rounds, one after the other.
     Review,
@@ -81,20 +83,28 @@ pub enum Entering {
 struct Facts {
     /// Looked up only where it is shown.
     name: fn() -> String,
-    /// The kind of file that it is about; none for Home.
-    about: Option<FileKind>,
+    /// The kinds of file that it is about; none for Home.
+    about: &'static [FileKind],
     place: Place,
     entering: Entering,
 }
 
+const TEAM: &[FileKind] = &[FileKind::Assessment];
+const AREA: &[FileKind] = &[FileKind::Area];
+/// An area's plan is made, reviewed and reported as a team's is.
+const TEAM_OR_AREA: &[FileKind] = &[FileKind::Assessment, FileKind::Area];
+const COURSE: &[FileKind] = &[FileKind::Training];
+const BALLOT: &[FileKind] = &[FileKind::Ballot];
+
 impl Screen {
     /// Every screen, in the order in which the command list offers them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Home,
         Self::SetUp,
         Self::Rate,
         Self::Overview,
         Self::Change,
+        Self::Teams,
         Self::Plan,
         Self::Report,
         Self::Review,
@@ -112,38 +122,33 @@ impl Screen {
 
     fn facts(self) -> Facts {
         use Entering::{Checklists, DocumentPath, Nothing, RecentFiles, Statement, Versions};
-        use FileKind::{Assessment, Ballot, Training};
-        let of = |about, name: fn() -> String, place, entering| Facts {
-            name,
-            about: Some(about),
-            place,
-            entering,
-        };
+        let of = |about, name: fn() -> String, place, entering| Facts { name, about, place, entering };
         let within = Place::Within;
         match self {
             Self::Home => Facts {
                 name: || text!("screen-home"),
-                about: None,
+                about: &[],
                 place: Place::Alone,
                 entering: RecentFiles,
             },
-            Self::SetUp => of(Assessment, || text!("screen-set-up"), Place::Step, Checklists),
-            Self::Rate => of(Assessment, || text!("screen-rate"), Place::Step, Statement),
-            Self::Overview => of(Assessment, || text!("screen-overview"), Place::Step, Nothing),
-            Self::Change => of(Assessment, || text!("change-title"), within(Self::Overview), Nothing),
-            Self::Plan => of(Assessment, || text!("screen-plan"), Place::Step, Nothing),
-            Self::Report => of(Assessment, || text!("screen-report"), Place::Step, DocumentPath),
-            Self::Review => of(Assessment, || text!("screen-review"), Place::Beside, Nothing),
-            Self::Voting => of(Assessment, || text!("screen-voting"), Place::Alone, Nothing),
-            Self::Projector => of(Assessment, || text!("screen-projector"), Place::Alone, Nothing),
-            Self::Ballot => of(Ballot, || text!("ballot-screen"), Place::Alone, Nothing),
-            Self::Course => of(Training, || text!("screen-course"), Place::Step, Checklists),
-            Self::Answers => of(Training, || text!("screen-answers"), Place::Step, Nothing),
-            Self::Import => of(Training, || text!("screen-import"), within(Self::Answers), Nothing),
-            Self::CourseChange => of(Training, || text!("change-title"), Place::Step, Nothing),
-            Self::CourseReport => of(Training, || text!("screen-report"), Place::Step, DocumentPath),
-            Self::Versions => of(Assessment, || text!("screen-versions"), Place::Beside, Versions),
-            Self::CourseVersions => of(Training, || text!("screen-versions"), Place::Beside, Versions),
+            Self::SetUp => of(TEAM_OR_AREA, || text!("screen-set-up"), Place::Step, Checklists),
+            Self::Rate => of(TEAM, || text!("screen-rate"), Place::Step, Statement),
+            Self::Overview => of(TEAM, || text!("screen-overview"), Place::Step, Nothing),
+            Self::Change => of(TEAM, || text!("change-title"), within(Self::Overview), Nothing),
+            Self::Teams => of(AREA, || text!("screen-kept-teams"), Place::Step, Nothing),
+            Self::Plan => of(TEAM_OR_AREA, || text!("screen-plan"), Place::Step, Nothing),
+            Self::Report => of(TEAM_OR_AREA, || text!("screen-report"), Place::Step, DocumentPath),
+            Self::Review => of(TEAM_OR_AREA, || text!("screen-review"), Place::Beside, Nothing),
+            Self::Voting => of(TEAM, || text!("screen-voting"), Place::Alone, Nothing),
+            Self::Projector => of(TEAM, || text!("screen-projector"), Place::Alone, Nothing),
+            Self::Ballot => of(BALLOT, || text!("ballot-screen"), Place::Alone, Nothing),
+            Self::Course => of(COURSE, || text!("screen-course"), Place::Step, Checklists),
+            Self::Answers => of(COURSE, || text!("screen-answers"), Place::Step, Nothing),
+            Self::Import => of(COURSE, || text!("screen-import"), within(Self::Answers), Nothing),
+            Self::CourseChange => of(COURSE, || text!("change-title"), Place::Step, Nothing),
+            Self::CourseReport => of(COURSE, || text!("screen-report"), Place::Step, DocumentPath),
+            Self::Versions => of(TEAM_OR_AREA, || text!("screen-versions"), Place::Beside, Versions),
+            Self::CourseVersions => of(COURSE, || text!("screen-versions"), Place::Beside, Versions),
         }
     }
 
@@ -152,8 +157,8 @@ impl Screen {
         (self.facts().name)()
     }
 
-    /// The kind of file that it is about; none for Home.
-    pub fn file_kind(self) -> Option<FileKind> {
+    /// The kinds of file that it is about; none for Home.
+    pub fn file_kinds(self) -> &'static [FileKind] {
         self.facts().about
     }
 
@@ -162,10 +167,9 @@ impl Screen {
         self.facts().entering
     }
 
-    /// Its number among the steps of its file, from 1; none where it is no step.
-    pub fn step_number(self) -> Option<usize> {
-        let steps = Self::steps_of(self.file_kind()?);
-        steps.iter().position(|step| *step == self).map(|position| position + 1)
+    /// Its number among the steps of such a file, from 1; none where it is no step of it.
+    pub fn step_number(self, of: FileKind) -> Option<usize> {
+        Self::steps_of(of).iter().position(|step| *step == self).map(|position| position + 1)
     }
 
     /// Whether the bar of steps stands above it.
@@ -187,7 +191,7 @@ impl Screen {
     pub fn steps_of(kind: FileKind) -> Vec<Self> {
         let is_step = |screen: &Self| {
             let facts = screen.facts();
-            facts.place == Place::Step && facts.about == Some(kind)
+            facts.place == Place::Step && facts.about.contains(&kind)
         };
         Self::ALL.into_iter().filter(is_step).collect()
     }

@@ -26,6 +26,7 @@ use crate::app::open::{FileKind, OpenFile};
 use crate::app::platform::Platform;
 use crate::app::saving_told::SavingTold;
 use crate::app::screen::Screen;
+use crate::app::screens::area_plan::TeamsView;
 use crate::app::screens::assessment::change::ChangeView;
 use crate::app::screens::assessment::overview::OverviewView;
 use crate::app::screens::assessment::plan::PlanView;
@@ -63,6 +64,7 @@ pub struct ViewState {
     pub rate: RateView,
     pub overview: OverviewView,
     pub change: ChangeView,
+    pub teams: TeamsView,
     pub plan: PlanView,
     pub review: ReviewView,
     pub report: ReportView,

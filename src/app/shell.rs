@@ -4,7 +4,7 @@ use std::mem::discriminant;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use egui::{Context, Id, Memory, Ui, ViewportCommand};
 use jiff::civil::Date;
@@ -38,6 +38,10 @@ use crate::files::progress::Progress;
 
 /// How often it is said how far reading has come.
 const HOW_FAR: Duration = Duration::from_millis(300);
+
+/// A file that is read within this time is there in the first frame, so that nobody sees Home
+/// come and go. Nothing can stall by it: nothing is on the screen yet.
+const BLINK: Duration = Duration::from_millis(150);
 
 /// What the window begins with.
 pub struct Start {
@@ -73,6 +77,8 @@ pub struct App {
     ended: bool,
     /// The screen was asked to stay awake.
     awake: bool,
+    /// The first frame has begun.
+    begun: bool,
 }
 
 impl App {
@@ -114,12 +120,28 @@ impl App {
             ending,
             ended: false,
             awake: false,
+            begun: false,
         }
     }
 
     /// How far what is being read has come; none where nothing is read.
     pub fn reading(&self) -> Option<Arc<Progress>> {
         self.session.work.as_ref().map(|work| Arc::clone(&work.progress))
+    }
+
+    fn receive(&mut self, ctx: &Context, (serial, event): (u64, Event)) {
+        let meant_for_another_file = serial != self.session.serial;
+        reply::receive(&mut self.session, ctx, event, meant_for_another_file);
+    }
+
+    /// Waits a little for the file with which the window begins.
+    fn wait_a_blink(&mut self, ctx: &Context) {
+        let end = Instant::now() + BLINK;
+        while self.session.work.is_some() {
+            let left = end.saturating_duration_since(Instant::now());
+            let Ok(told) = self.events.recv_timeout(left) else { return };
+            self.receive(ctx, told);
+        }
     }
 
     fn bars_ui(&self, ui: &mut Ui) -> Option<Request> {
@@ -239,9 +261,11 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        while let Ok((serial, event)) = self.events.try_recv() {
-            let meant_for_another_file = serial != self.session.serial;
-            reply::receive(&mut self.session, ctx, event, meant_for_another_file);
+        if !std::mem::replace(&mut self.begun, true) {
+            self.wait_a_blink(ctx);
+        }
+        while let Ok(told) = self.events.try_recv() {
+            self.receive(ctx, told);
         }
         others::look(&mut self.session, ctx);
         in_use::come_forward(&mut self.session, ctx);

@@ -176,9 +176,12 @@ fn saving(open: &StatusBar) -> String {
     }
 }
 
-/// "8 of 11 rated", or in a review "8 of 11 reviewed".
+/// "8 of 11 rated", or in a review "8 of 11 reviewed"; of an area "40 teams".
 fn progress(editor: &OpenAssessment) -> String {
     let checklist = &editor.assessment().checklist;
+    if let Some(picture) = editor.assessment().area_picture(editor.round()) {
+        return text!("kept-teams-number", count = picture.teams);
+    }
     if editor.round_before().is_some() {
         let (reviewed, all) = (editor.round().reviewed(checklist), checklist.statements.len());
         return text!("reviewed-of", reviewed = reviewed, all = all);

@@ -58,7 +58,9 @@ impl<'a> TitleBar<'a> {
     pub fn of(open: &'a OpenFile) -> Self {
         let (name, label) = match open {
             OpenFile::Assessment(open) => {
-                (or(&open.assessment().team.name, || text!("bar-no-team")), open.round().label.as_str())
+                let is_area = open.assessment().is_area();
+                let unnamed = || if is_area { text!("bar-no-area") } else { text!("bar-no-team") };
+                (or(&open.assessment().team.name, unnamed), open.round().label.as_str())
             }
             OpenFile::Training(open) => {
                 let course = &open.training().course;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use crate::documents::{AssessmentDocument, DocumentKind, Format, TrainingDocument};
+use crate::documents::{AreaDocument, AssessmentDocument, DocumentKind, Format, TrainingDocument};
 use crate::files::renderer::Renderer;
 use crate::model::Moment;
 
@@ -230,7 +230,8 @@ fn renderer(name: &str) -> Result<Renderer, String> {
 fn documents_help() -> String {
     let assessment = AssessmentDocument::ALL.map(AssessmentDocument::name).join(", ");
     let training = TrainingDocument::ALL.map(TrainingDocument::name).join(", ");
+    let area = AreaDocument::Report.name();
     format!(
-        "Which document, of an assessment: {assessment}; of a training file: {training}; the first that the ending allows if left out"
+        "Which document, of an assessment: {assessment}; of a training file: {training}; of an area's plan also {area}; the first that the ending allows if left out"
     )
 }

@@ -4,7 +4,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::target::Target;
 use crate::cli::{picture, spoken, target};
 use crate::documents::document::Document;
-use crate::documents::{DocumentKind, Format, Mention, NotMade, ReportSource, mentions};
+use crate::documents::{AssessmentDocument, DocumentKind, Format, Mention, NotMade, ReportSource, mentions};
 use crate::files::format::choices;
 use crate::files::{Places, person_words, places};
 use crate::text;
@@ -19,20 +19,14 @@ pub(super) fn write(
     kind: DocumentKind,
 ) -> Result<Outcome, Outcome> {
     let refuse = |why| not_made(why, source, file);
-    match (source, kind) {
-        // It could be made, and would only say that there is nothing to compare with.
-        (ReportSource::Assessment { round: Some(_), .. }, DocumentKind::Assessment(_))
-            if !source.kinds().contains(&kind) =>
-        {
-            return Err(Outcome::fault(text!("cli-one-round", file = file)));
-        }
-        (ReportSource::Assessment { .. }, DocumentKind::Assessment(_))
-        | (ReportSource::Training { .. }, DocumentKind::Training(_)) => holds(target.format, kind)?,
-        (ReportSource::Assessment { .. }, DocumentKind::Training(_))
-        | (ReportSource::Training { .. }, DocumentKind::Assessment(_)) => {
-            return Err(refuse(NotMade::OtherFile));
-        }
+    if !is_about(source, kind) {
+        return Err(refuse(NotMade::OtherFile));
     }
+    // It could be made, and would only say that there is nothing to compare with.
+    if kind == AssessmentDocument::Change.into() && !source.kinds().contains(&kind) && has_round(source) {
+        return Err(Outcome::fault(text!("cli-one-round", file = file)));
+    }
+    holds(target.format, kind)?;
     let whole = source.build(kind, places::today()).map_err(refuse)?;
     let name = target.name();
     let document = picture::chosen(whole.clone(), target.format, target.picture, &name)?;
@@ -44,6 +38,40 @@ pub(super) fn write(
         outcome.warn(&warning);
     }
     Ok(outcome)
+}
+
+/// Whether such a document is made of such a file at all, whatever stands in it.
+fn is_about(source: &ReportSource, kind: DocumentKind) -> bool {
+    let is_change = kind == AssessmentDocument::Change.into();
+    match (source, kind) {
+        (ReportSource::Assessment { assessment, .. }, DocumentKind::Assessment(_)) => {
+            !assessment.is_area() || is_change || source.kinds().contains(&kind)
+        }
+        (ReportSource::Assessment { .. }, DocumentKind::Area(_)) => source.kinds().contains(&kind),
+        (ReportSource::Training { .. }, DocumentKind::Training(_))
+        | (ReportSource::Area { .. }, DocumentKind::Area(_))
+        | (ReportSource::Courses(_), DocumentKind::Courses(_)) => true,
+        (ReportSource::Assessment { .. }, DocumentKind::Training(_) | DocumentKind::Courses(_))
+        | (
+            ReportSource::Training { .. },
+            DocumentKind::Assessment(_) | DocumentKind::Area(_) | DocumentKind::Courses(_),
+        )
+        | (
+            ReportSource::Area { .. },
+            DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Courses(_),
+        )
+        | (
+            ReportSource::Courses(_),
+            DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Area(_),
+        ) => false,
+    }
+}
+
+fn has_round(source: &ReportSource) -> bool {
+    match source {
+        ReportSource::Assessment { round, .. } => round.is_some(),
+        ReportSource::Training { .. } | ReportSource::Area { .. } | ReportSource::Courses(_) => false,
+    }
 }
 
 /// What may be about a person, a line each. It was written all the same. `file`: where to.

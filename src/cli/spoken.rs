@@ -17,7 +17,10 @@ pub(super) fn team(name: &str) -> String {
 /// The kind of file that documents are made of: "an assessment", "a training file".
 pub(super) fn kind(source: &ReportSource) -> String {
     match source {
+        ReportSource::Assessment { assessment, .. } if assessment.is_area() => text!("cli-kind-area-plan"),
         ReportSource::Assessment { .. } => text!("fault-kind-assessment"),
         ReportSource::Training { .. } => text!("fault-kind-training"),
+        ReportSource::Area { .. } => text!("cli-kind-area"),
+        ReportSource::Courses(_) => text!("cli-kind-courses"),
     }
 }

@@ -1,9 +1,9 @@
 //! Every document of a file at once, each under its own name.
 
-use crate::documents::kind::{AssessmentDocument, DocumentKind, TrainingDocument};
-use crate::documents::source::cut;
-use crate::documents::{Format, ReportSource};
-use crate::text;
+use crate::documents::kind::{AreaDocument, AssessmentDocument, DocumentKind, TrainingDocument};
+use crate::documents::stems::cut;
+use crate::documents::{Format, ReportSource, courses};
+use crate::{text, words};
 
 /// A document that is written beside others, and as what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,13 @@ impl ReportSource {
             Self::Training { training, .. } => {
                 text!("all-folder-course", course = cut(&training.course.name))
             }
+            Self::Area { name, picture, .. } => {
+                let (name, date) = (words::area::area_name(name), words::date(picture.date));
+                text!("all-folder", team = cut(&name), round = date)
+            }
+            Self::Courses(courses) => {
+                text!("all-folder-course", course = cut(&courses::course_name(courses)))
+            }
         }
     }
 
@@ -51,6 +58,16 @@ impl ReportSource {
         match self {
             Self::Assessment { round, .. } => round.is_some() || kind == AssessmentDocument::Blank.into(),
             Self::Training { .. } => kind != TrainingDocument::Publishing.into(),
+            // Where nothing is counted, there are neither tables nor dates.
+            Self::Area { picture, .. } => match kind {
+                DocumentKind::Area(kind) => match kind {
+                    AreaDocument::Report => true,
+                    AreaDocument::Tables => !picture.statements.is_empty(),
+                    AreaDocument::Dates => !picture.reviews.is_empty(),
+                },
+                DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Courses(_) => false,
+            },
+            Self::Courses(_) => true,
         }
     }
 }

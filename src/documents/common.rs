@@ -1,6 +1,6 @@
 //! What every document says in the same way, whatever it is about.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 
 use crate::documents::document::{Block, Cell, Document, Paper, Style, Table, Value, heading};
 use crate::model::{Checklist, Statement, Vote, When};
@@ -17,6 +17,21 @@ pub fn when(said: &When) -> String {
         When::Day(date) => day(*date),
         When::Words(words) => words.clone(),
     }
+}
+
+/// A round's label, where it says more than its date does.
+pub fn round_label(label: &str, date: Date) -> &str {
+    let label = label.trim();
+    if label == words::month_and_year(date) || label == words::date(date) { "" } else { label }
+}
+
+/// Grows from day to day, and within a day with what is said: a file does not count how
+/// often a date was changed, and a calendar takes what is newer.
+pub fn sequence(said: usize, today: Date) -> u32 {
+    const A_DAY: u32 = 100;
+    let days = u32::try_from((today - date(2000, 1, 1)).get_days()).unwrap_or_default();
+    let said = u32::try_from(said).unwrap_or(A_DAY).min(A_DAY - 1);
+    days.saturating_mul(A_DAY).saturating_add(said)
 }
 
 /// The shares of a table's columns: the first one's, and what is left, equal for each of

@@ -5,7 +5,9 @@ use jiff::civil::Date;
 
 pub use crate::documents::field::{Field, Takes};
 pub use crate::documents::paper::Paper;
+pub(crate) use crate::documents::parts::parts;
 pub use crate::documents::value::Value;
+use crate::model::area::RatingCounts;
 use crate::model::{Rating, Tally, Vote};
 use crate::{text, words};
 
@@ -209,7 +211,7 @@ pub enum Cell {
 pub struct Bar {
     /// What is counted.
     pub counts: BarCounts,
-    /// How many people the whole width stands for.
+    /// How many people, or teams, the whole width stands for.
     pub all: u32,
     /// The same in words, for those who cannot see it.
     pub alternative: String,
@@ -229,6 +231,8 @@ pub enum BarCounts {
     },
     /// How many gave each answer, as ratings are painted, each with its letter.
     Answers(Tally),
+    /// How many teams gave each rating, and how many none, painted in the same way.
+    Ratings(RatingCounts),
     /// Did not move up light, moved up dark, and dashed those of whom it is not told.
     MovedUp {
         /// So many at the least.
@@ -380,19 +384,4 @@ impl Document {
 pub fn heading(level: u8, text: impl Into<String>) -> Block {
     let (lead, short) = (String::new(), String::new());
     Block::Heading(Heading { level, rating: None, lead, text: text.into(), short })
-}
-
-/// The paragraphs of a text, each with its lines: an empty line parts them.
-pub(crate) fn parts(text: &str) -> Vec<Vec<&str>> {
-    let mut parts: Vec<Vec<&str>> = Vec::new();
-    let mut goes_on = false;
-    for line in text.lines().map(str::trim) {
-        match parts.last_mut().filter(|_| goes_on) {
-            Some(part) if !line.is_empty() => part.push(line),
-            None if !line.is_empty() => parts.push(vec![line]),
-            Some(_) | None => {}
-        }
-        goes_on = !line.is_empty();
-    }
-    parts
 }

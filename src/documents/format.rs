@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use rust_xlsxwriter::XlsxError;
 
 use crate::documents::document::Document;
-use crate::documents::kind::{AssessmentDocument, DocumentKind, TrainingDocument};
+use crate::documents::kind::{
+    AreaDocument, AssessmentDocument, CoursesDocument, DocumentKind, TrainingDocument,
+};
 use crate::documents::pdf::layout::Layout;
 use crate::documents::pdf::{self, Missing, PdfError};
 use crate::documents::{calendar, csv, docx, html, markdown, picture, text, workbook};
@@ -212,10 +214,17 @@ impl Format {
     /// Whether it can hold such a document.
     pub fn can_write(self, kind: DocumentKind) -> bool {
         // These tables have more columns than a page has room for.
-        let is_table = kind == TrainingDocument::Answers.into() || kind == AssessmentDocument::Tables.into();
+        let tables: [DocumentKind; 4] = [
+            TrainingDocument::Answers.into(),
+            AssessmentDocument::Tables.into(),
+            AreaDocument::Tables.into(),
+            CoursesDocument::Tables.into(),
+        ];
+        let dates: [DocumentKind; 2] = [AssessmentDocument::Dates.into(), AreaDocument::Dates.into()];
+        let is_table = tables.contains(&kind);
         match self.facts().holds {
             Holds::Tables => is_table,
-            Holds::Dates => kind == AssessmentDocument::Dates.into(),
+            Holds::Dates => dates.contains(&kind),
             Holds::Pictures => is_drawn(kind),
             Holds::Words => !is_table,
         }
@@ -263,6 +272,14 @@ fn is_drawn(kind: DocumentKind) -> bool {
         DocumentKind::Training(kind) => match kind {
             TrainingDocument::Report | TrainingDocument::Publishing => true,
             TrainingDocument::Form | TrainingDocument::Answers => false,
+        },
+        DocumentKind::Area(kind) => match kind {
+            AreaDocument::Report => true,
+            AreaDocument::Tables | AreaDocument::Dates => false,
+        },
+        DocumentKind::Courses(kind) => match kind {
+            CoursesDocument::Report => true,
+            CoursesDocument::Tables => false,
         },
     }
 }

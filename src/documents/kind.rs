@@ -1,13 +1,17 @@
-//! The documents that can be made, by the kind of file that they are about. Two
-//! enums, so that nobody can ask for the plan of a course.
+//! The documents that can be made, by what they are about. An enum for each, so that
+//! nobody can ask for the plan of a course.
 
-/// A document about an assessment or about a training file.
+/// A document about an assessment, about a training file, or about the teams of an area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DocumentKind {
     /// One about an assessment.
     Assessment(AssessmentDocument),
     /// One about a training file.
     Training(TrainingDocument),
+    /// One about the teams of an area, seen together.
+    Area(AreaDocument),
+    /// One about several cohorts of a course, put together.
+    Courses(CoursesDocument),
 }
 
 /// The documents about an assessment.
@@ -56,11 +60,36 @@ pub enum TrainingDocument {
     Answers,
 }
 
+/// The documents about the teams of an area.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AreaDocument {
+    /// What the teams said, what they need in common, and what to do about it together.
+    #[default]
+    Report,
+    /// The same as tables, for those who reckon and sort.
+    Tables,
+    /// When the teams look at the whole again.
+    Dates,
+}
+
+/// The documents about several cohorts of a course.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CoursesDocument {
+    /// What changed for all of them together, and for each: the trainer's own.
+    #[default]
+    Report,
+    /// The same as tables, for those who reckon and sort.
+    Tables,
+}
+
 impl DocumentKind {
     /// Every kind, in the order in which they are offered.
     pub fn all() -> impl Iterator<Item = Self> {
         let of_training = TrainingDocument::ALL.into_iter().map(Self::Training);
-        AssessmentDocument::ALL.into_iter().map(Self::Assessment).chain(of_training)
+        let of_area = AreaDocument::ALL.into_iter().map(Self::Area);
+        let of_courses = CoursesDocument::ALL.into_iter().map(Self::Courses);
+        let of_assessment = AssessmentDocument::ALL.into_iter().map(Self::Assessment);
+        of_assessment.chain(of_training).chain(of_area).chain(of_courses)
     }
 
     /// The kind's name on the command line.
@@ -68,6 +97,8 @@ impl DocumentKind {
         match self {
             Self::Assessment(kind) => kind.name(),
             Self::Training(kind) => kind.name(),
+            Self::Area(kind) => kind.name(),
+            Self::Courses(kind) => kind.name(),
         }
     }
 }
@@ -87,6 +118,31 @@ impl From<AssessmentDocument> for DocumentKind {
 impl From<TrainingDocument> for DocumentKind {
     fn from(kind: TrainingDocument) -> Self {
         Self::Training(kind)
+    }
+}
+
+impl From<AreaDocument> for DocumentKind {
+    fn from(kind: AreaDocument) -> Self {
+        Self::Area(kind)
+    }
+}
+
+impl From<CoursesDocument> for DocumentKind {
+    fn from(kind: CoursesDocument) -> Self {
+        Self::Courses(kind)
+    }
+}
+
+impl CoursesDocument {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Report, Self::Tables];
+
+    /// The kind's name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Report => "courses",
+            Self::Tables => "courses-tables",
+        }
     }
 }
 
@@ -139,6 +195,20 @@ impl TrainingDocument {
             Self::Publishing => "publishing",
             Self::Form => "form",
             Self::Answers => "answers",
+        }
+    }
+}
+
+impl AreaDocument {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Report, Self::Tables, Self::Dates];
+
+    /// The kind's name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Report => "area",
+            Self::Tables => "area-tables",
+            Self::Dates => "area-dates",
         }
     }
 }

@@ -7,7 +7,7 @@ use std::slice;
 use crate::documents::document::{Block, Cell, Document, Paragraph};
 use crate::documents::source::ReportSource;
 use crate::model::plain_text::single_line;
-use crate::model::privacy::{PersonalDetail, Words, WrittenAt, find, in_assessment, in_training};
+use crate::model::privacy::{PersonalDetail, Words, WrittenAt, find, in_area, in_assessment, in_training};
 use crate::text;
 
 /// Words that may be about one person, where they were written.
@@ -53,6 +53,8 @@ impl Mention {
             (WrittenAt::Earlier(label), _) => text!("mention-at-earlier", round = single_line(label)),
             (WrittenAt::Course, _) => text!("mention-at-course"),
             (WrittenAt::Learner(_), _) => text!("mention-at-learner"),
+            (WrittenAt::Team(name), _) => text!("mention-at-team", team = single_line(name)),
+            (WrittenAt::Teams, _) => text!("mention-at-teams"),
         }
     }
 }
@@ -63,6 +65,8 @@ pub fn mentions(source: &ReportSource, document: &Document, words: &Words) -> Ve
     let written = match source {
         ReportSource::Assessment { assessment, .. } => in_assessment(assessment),
         ReportSource::Training { training, .. } => in_training(training),
+        ReportSource::Area { picture, .. } => in_area(picture),
+        ReportSource::Courses(courses) => courses.cohorts.iter().flat_map(in_training).collect(),
     };
     let mut said = Vec::new();
     texts(&document.blocks, &mut said);

@@ -5,6 +5,7 @@
 //! made of what is said in one place ([`ReportSource`]). Nothing here draws a window
 //! or reads a file of Attune's own.
 
+pub mod area;
 pub mod assessment;
 pub mod document;
 pub mod pdf;
@@ -13,6 +14,8 @@ pub mod training;
 mod all;
 mod calendar;
 mod common;
+mod counts;
+mod courses;
 mod csv;
 mod docx;
 mod field;
@@ -23,9 +26,12 @@ mod kind;
 mod markdown;
 mod mentions;
 mod paper;
+mod parts;
 mod pasted;
 pub mod picture;
+mod sheets;
 mod source;
+mod stems;
 mod svg;
 mod tabled;
 mod tally;
@@ -35,7 +41,7 @@ mod workbook;
 
 pub use all::Planned;
 pub use format::{Format, FormatError, Written};
-pub use kind::{AssessmentDocument, DocumentKind, TrainingDocument};
+pub use kind::{AreaDocument, AssessmentDocument, CoursesDocument, DocumentKind, TrainingDocument};
 pub use mentions::{Mention, mentions};
 pub use pasted::Pasted;
 pub use source::{ComparedRound, Excerpt, NotMade, ReportSource};

@@ -5,16 +5,19 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::documents::area::{self, About};
 use crate::documents::assessment::{
     self, agenda, blank, change, charts, dates, excerpt, plan, poster, record, reminders, slips, summary,
     tables, workshop_sheet,
 };
 use crate::documents::document::Document;
-use crate::documents::kind::{AssessmentDocument, DocumentKind, TrainingDocument};
-use crate::documents::training;
+use crate::documents::kind::{
+    AreaDocument, AssessmentDocument, CoursesDocument, DocumentKind, TrainingDocument,
+};
+use crate::documents::{courses, stems, training};
+use crate::model::area::{AreaPicture, Chosen, Courses};
 use crate::model::compare::Side;
-use crate::model::{Assessment, Round, Training};
-use crate::text;
+use crate::model::{Assessment, Checklist, Round, Training};
 use crate::words::movement;
 
 /// What documents are made of. It owns everything, so that another thread can build
@@ -38,6 +41,19 @@ pub enum ReportSource {
         /// Whether the report says how often chance alone would bring such changes.
         chance: bool,
     },
+    /// What the teams of an area have said, seen together.
+    Area {
+        /// What they were asked.
+        checklist: Arc<Checklist>,
+        /// What the area calls itself; may be empty.
+        name: String,
+        /// What may be shared on of it, and nothing else.
+        picture: AreaPicture,
+        /// Which of the teams, at which of their rounds.
+        chosen: Chosen,
+    },
+    /// What the learners of several cohorts of a course have answered.
+    Courses(Courses),
 }
 
 /// One of two rounds that are compared.
@@ -93,13 +109,20 @@ impl ReportSource {
     /// The documents that can be made of it, in the order in which they are offered.
     pub fn kinds(&self) -> Vec<DocumentKind> {
         match self {
-            Self::Assessment { compared, .. } => {
-                let kinds = AssessmentDocument::ALL.into_iter();
+            Self::Assessment { assessment, compared, .. } => {
+                let is_area = assessment.is_area();
                 // Without two rounds there is nothing to report of a change.
-                let kinds = kinds.filter(|kind| *kind != AssessmentDocument::Change || compared.is_some());
-                kinds.map(DocumentKind::Assessment).collect()
+                let change = compared.as_deref().is_some_and(|two| !is_area || were_read(two));
+                let kinds = AssessmentDocument::ALL.into_iter();
+                let kinds = kinds.filter(|kind| *kind != AssessmentDocument::Change || change);
+                // In an area's plan nobody votes or rates.
+                let kinds = kinds.filter(|kind| !is_area || is_about_plans(*kind));
+                let of_area = is_area.then_some(DocumentKind::Area(AreaDocument::Report));
+                kinds.map(DocumentKind::Assessment).chain(of_area).collect()
             }
             Self::Training { .. } => TrainingDocument::ALL.map(DocumentKind::Training).into(),
+            Self::Area { .. } => AreaDocument::ALL.map(DocumentKind::Area).into(),
+            Self::Courses(_) => CoursesDocument::ALL.map(DocumentKind::Courses).into(),
         }
     }
 
@@ -110,7 +133,10 @@ impl ReportSource {
                 let [before, after] = compared.each_ref().map(ComparedRound::side);
                 movement::sides(before, after)
             }
-            Self::Assessment { compared: None, .. } | Self::Training { .. } => Default::default(),
+            Self::Assessment { compared: None, .. }
+            | Self::Training { .. }
+            | Self::Area { .. }
+            | Self::Courses(_) => Default::default(),
         }
     }
 
@@ -126,9 +152,36 @@ impl ReportSource {
             (Self::Training { training, chance }, DocumentKind::Training(kind)) => {
                 Ok(about_training(kind, training, *chance, today))
             }
-            // Written out, so that a third kind of file cannot fall through to a document.
-            (Self::Assessment { .. }, DocumentKind::Training(_))
-            | (Self::Training { .. }, DocumentKind::Assessment(_)) => Err(NotMade::OtherFile),
+            (Self::Area { .. }, DocumentKind::Area(kind)) => {
+                self.about_area().map(|about| of_area(kind, &about, today)).ok_or(NotMade::OtherFile)
+            }
+            (Self::Assessment { assessment, round, .. }, DocumentKind::Area(kind)) => {
+                match (assessment.is_area(), round) {
+                    (false, _) => Err(NotMade::OtherFile),
+                    (true, None) => Err(NotMade::NoRound),
+                    (true, Some(_)) => {
+                        self.about_area().map(|about| of_area(kind, &about, today)).ok_or(NotMade::NoRound)
+                    }
+                }
+            }
+            (Self::Courses(courses), DocumentKind::Courses(kind)) => Ok(match kind {
+                CoursesDocument::Report => courses::report(courses, today),
+                CoursesDocument::Tables => courses::tables(courses, today),
+            }),
+            // Written out, so that a further kind of file cannot fall through to a document.
+            (Self::Assessment { .. }, DocumentKind::Training(_) | DocumentKind::Courses(_))
+            | (
+                Self::Training { .. },
+                DocumentKind::Assessment(_) | DocumentKind::Area(_) | DocumentKind::Courses(_),
+            )
+            | (
+                Self::Area { .. },
+                DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Courses(_),
+            )
+            | (
+                Self::Courses(_),
+                DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Area(_),
+            ) => Err(NotMade::OtherFile),
         }
     }
 
@@ -141,7 +194,10 @@ impl ReportSource {
             (Self::Assessment { assessment, round, .. }, Excerpt::Actions(ids)) => {
                 excerpt::actions(assessment, round.as_deref()?, ids, today)
             }
-            (Self::Training { .. }, Excerpt::Statement(_) | Excerpt::Actions(_)) => None,
+            (
+                Self::Training { .. } | Self::Area { .. } | Self::Courses(_),
+                Excerpt::Statement(_) | Excerpt::Actions(_),
+            ) => None,
         }
     }
 
@@ -152,6 +208,11 @@ impl ReportSource {
                 assessment::terminal::build(assessment, round.as_deref(), today)
             }
             Self::Training { training, .. } => training::terminal::build(training, today),
+            Self::Area { checklist, name, picture, chosen } => {
+                let chosen = Some(chosen);
+                area::report(&About { checklist, name, picture, chosen, plan: None }, today)
+            }
+            Self::Courses(courses) => courses::report(courses, today),
         }
     }
 
@@ -160,13 +221,44 @@ impl ReportSource {
     pub fn file_stem(&self, kind: DocumentKind) -> Option<String> {
         match (self, kind) {
             (Self::Assessment { assessment, round, compared }, DocumentKind::Assessment(kind)) => {
-                Some(assessment_stem(kind, assessment, round.as_deref(), compared.as_deref()))
+                let labels = compared.as_deref();
+                let labels = labels.map(|two| two.each_ref().map(|side| side.round.label.as_str()));
+                Some(stems::assessment(kind, assessment, round.as_deref(), labels))
             }
             (Self::Training { training, .. }, DocumentKind::Training(kind)) => {
-                Some(training_stem(kind, training))
+                Some(stems::training(kind, training))
             }
-            (Self::Assessment { .. }, DocumentKind::Training(_))
-            | (Self::Training { .. }, DocumentKind::Assessment(_)) => None,
+            (Self::Area { .. } | Self::Assessment { .. }, DocumentKind::Area(kind)) => {
+                let about = self.about_area()?;
+                Some(stems::area(kind, about.name, about.picture.date))
+            }
+            (Self::Courses(courses), DocumentKind::Courses(kind)) => {
+                Some(stems::courses(kind, &courses::course_name(courses)))
+            }
+            (Self::Assessment { .. }, DocumentKind::Training(_) | DocumentKind::Courses(_))
+            | (
+                Self::Training { .. },
+                DocumentKind::Assessment(_) | DocumentKind::Area(_) | DocumentKind::Courses(_),
+            )
+            | (
+                Self::Area { .. },
+                DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Courses(_),
+            )
+            | (
+                Self::Courses(_),
+                DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Area(_),
+            ) => None,
+        }
+    }
+
+    /// What documents about an area are made of: the picture, or a plan with its own.
+    fn about_area(&self) -> Option<About<'_>> {
+        match self {
+            Self::Assessment { assessment, round, .. } => About::plan_of(assessment, round.as_deref()?),
+            Self::Training { .. } | Self::Courses(_) => None,
+            Self::Area { checklist, name, picture, chosen } => {
+                Some(About { checklist, name, picture, chosen: Some(chosen), plan: None })
+            }
         }
     }
 }
@@ -218,6 +310,36 @@ fn about_assessment(
     })
 }
 
+/// Whether the teams of an area were read for both rounds.
+fn were_read(two: &[ComparedRound; 2]) -> bool {
+    two.iter().all(|side| side.round.area.is_some())
+}
+
+/// Whether a document says something where there are no votes and no ratings of one team.
+fn is_about_plans(kind: AssessmentDocument) -> bool {
+    match kind {
+        AssessmentDocument::Plan
+        | AssessmentDocument::Record
+        | AssessmentDocument::Change
+        | AssessmentDocument::Sheet
+        | AssessmentDocument::Tables
+        | AssessmentDocument::Dates
+        | AssessmentDocument::Summary
+        | AssessmentDocument::Poster
+        | AssessmentDocument::Reminders
+        | AssessmentDocument::Agenda => true,
+        AssessmentDocument::Charts | AssessmentDocument::Slips | AssessmentDocument::Blank => false,
+    }
+}
+
+fn of_area(kind: AreaDocument, about: &About, today: Date) -> Document {
+    match kind {
+        AreaDocument::Report => area::report(about, today),
+        AreaDocument::Tables => area::tables(about, today),
+        AreaDocument::Dates => area::dates(about, today),
+    }
+}
+
 fn about_training(kind: TrainingDocument, training: &Training, chance: bool, today: Date) -> Document {
     match kind {
         TrainingDocument::Report => training::report(training, chance, today),
@@ -225,50 +347,4 @@ fn about_training(kind: TrainingDocument, training: &Training, chance: bool, tod
         TrainingDocument::Form => training::form(training, today),
         TrainingDocument::Answers => training::answers(training, today),
     }
-}
-
-fn assessment_stem(
-    kind: AssessmentDocument,
-    assessment: &Assessment,
-    round: Option<&Round>,
-    compared: Option<&[ComparedRound; 2]>,
-) -> String {
-    let team = cut(&assessment.team.name);
-    let round = round.map(|round| round.label.as_str()).unwrap_or_default();
-    match kind {
-        AssessmentDocument::Plan => text!("report-file-plan", team = team, round = round),
-        AssessmentDocument::Record => text!("report-file-record", team = team, round = round),
-        AssessmentDocument::Change => {
-            let labels = compared.map(|two| two.each_ref().map(|side| side.round.label.clone()));
-            let [from, to] = labels.unwrap_or_default();
-            text!("report-file-change", team = team, from = from, to = to)
-        }
-        AssessmentDocument::Charts => text!("report-file-charts", team = team, round = round),
-        AssessmentDocument::Sheet => text!("report-file-sheet", team = team, round = round),
-        AssessmentDocument::Slips => text!("report-file-slips", team = team, round = round),
-        AssessmentDocument::Blank => text!("report-file-blank"),
-        AssessmentDocument::Tables => text!("report-file-tables", team = team, round = round),
-        AssessmentDocument::Dates => text!("report-file-dates", team = team, round = round),
-        AssessmentDocument::Summary => text!("report-file-summary", team = team, round = round),
-        AssessmentDocument::Poster => text!("report-file-poster", team = team, round = round),
-        AssessmentDocument::Reminders => text!("report-file-reminders", team = team, round = round),
-        AssessmentDocument::Agenda => text!("report-file-agenda", team = team, round = round),
-    }
-}
-
-fn training_stem(kind: TrainingDocument, training: &Training) -> String {
-    let course = cut(&training.course.name);
-    match kind {
-        TrainingDocument::Report => text!("report-file-training", course = course),
-        TrainingDocument::Publishing => text!("report-file-publishing", course = course),
-        TrainingDocument::Form => text!("report-file-form", course = course),
-        TrainingDocument::Answers => text!("csv-file", course = course),
-    }
-}
-
-/// A name that fits into a file name: cut here, where only the name suffers and
-/// not what the file is.
-pub(super) fn cut(name: &str) -> String {
-    let name: String = name.trim().chars().take(50).collect();
-    if name.is_empty() { text!("app-name") } else { name }
 }

@@ -1,6 +1,7 @@
 //! What is kept and read: assessments, ballots and checklists on disk, saving, and where
 //! things lie. Nothing here draws or prints.
 
+pub mod area;
 pub mod autosave;
 pub mod begun;
 mod by_id;
@@ -13,6 +14,7 @@ pub mod endings;
 pub mod format;
 pub mod fresh;
 pub mod import;
+pub(crate) mod in_turns;
 pub mod in_use;
 pub mod kept;
 pub(crate) mod os_error;

@@ -1,7 +1,7 @@
 //! How far reading a file has come, for whoever waits for it, and the way to call it off.
 
 use std::io::{self, ErrorKind, Read};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::text;
 
@@ -13,6 +13,8 @@ const PIECE: u64 = 256 * 1024;
 pub struct Progress {
     read: AtomicU64,
     all: AtomicU64,
+    /// Many files are read, and they are counted, not their bytes.
+    counts_files: AtomicBool,
     /// Rows, sheets and files that have been begun.
     steps: AtomicU64,
     /// No more of them than this are begun.
@@ -22,7 +24,8 @@ pub struct Progress {
 impl Default for Progress {
     fn default() -> Self {
         let [read, all, steps] = std::array::from_fn(|_| AtomicU64::new(0));
-        Self { read, all, steps, most_steps: AtomicU64::new(u64::MAX) }
+        let counts_files = AtomicBool::new(false);
+        Self { read, all, counts_files, steps, most_steps: AtomicU64::new(u64::MAX) }
     }
 }
 
@@ -59,9 +62,21 @@ impl Progress {
         self.steps() >= self.most_steps.load(Ordering::Relaxed)
     }
 
-    /// How many bytes have been read, of how many; noughts where that is not known yet.
+    /// How many bytes have been read, of how many; noughts where that is not known yet. Of many
+    /// files: how many of them, of how many that have been found so far.
     pub fn so_far(&self) -> (u64, u64) {
         (self.read.load(Ordering::Relaxed), self.all.load(Ordering::Relaxed))
+    }
+
+    /// Counts files from now on, of which so many have been found.
+    pub(crate) fn expect_files(&self, found: usize) {
+        self.counts_files.store(true, Ordering::Relaxed);
+        self.all.store(found as u64, Ordering::Relaxed);
+    }
+
+    /// One more file has been read.
+    pub(crate) fn file_read(&self) {
+        self.read.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Tells what another tells, who reads for the same people, and calls that off if this is.
@@ -79,7 +94,10 @@ impl Progress {
     /// # Errors
     /// What the system says, and `Interrupted` where it was called off.
     pub(crate) fn read_to_end(&self, mut from: impl Read, all: u64) -> io::Result<Vec<u8>> {
-        self.all.store(all, Ordering::Relaxed);
+        let counts_bytes = !self.counts_files.load(Ordering::Relaxed);
+        if counts_bytes {
+            self.all.store(all, Ordering::Relaxed);
+        }
         let mut bytes = Vec::new();
         loop {
             if self.is_stopped() {
@@ -88,7 +106,9 @@ impl Progress {
             if from.by_ref().take(PIECE).read_to_end(&mut bytes)? == 0 {
                 return Ok(bytes);
             }
-            self.read.store(bytes.len() as u64, Ordering::Relaxed);
+            if counts_bytes {
+                self.read.store(bytes.len() as u64, Ordering::Relaxed);
+            }
         }
     }
 }

@@ -88,6 +88,10 @@ pub struct AssessmentSummary {
     pub ratings: Vec<Option<Rating>>,
     /// How many statements have a rating.
     pub rated: usize,
+    /// Of an area's plan: how many teams there are, and the day on which their files were read.
+    pub area: Option<(u32, Date)>,
+    /// How many actions are open.
+    pub open: usize,
     /// How many people's answers were in memory only when the file was left.
     pub waiting: u32,
     /// How many open actions should have been done before today.
@@ -279,6 +283,8 @@ fn summarise(assessment: &Assessment, today: Date) -> AssessmentSummary {
         team: assessment.team.name.clone(),
         round: round.map(|round| round.label.clone()).unwrap_or_default(),
         rated,
+        area: round.and_then(|round| assessment.area_picture(round)).map(|of| (of.teams, of.date)),
+        open: open().count(),
         waiting: round.map_or(0, |round| round.waiting),
         review_due: assessment.review_due(today),
         finished: round.is_some_and(|round| round.locked),

@@ -1,5 +1,6 @@
 //! One team's assessment: what a `.attune` file holds.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::action::{Action, Status};
-use super::area::AreaPicture;
+use super::area::{AreaPicture, RatingCounts};
 use super::carried::Carried;
 use super::checklist::{Checklist, Statement};
 use super::rating::Rating;
@@ -86,8 +87,20 @@ impl Assessment {
 
     /// The picture of the area that `round` is about: its own, or the last before it.
     pub fn area_picture<'a>(&'a self, round: &'a Round) -> Option<&'a AreaPicture> {
+        self.area_round(round)?.area.as_deref()
+    }
+
+    /// The round in which the teams' files were read that `round` is about: itself, or the
+    /// last before it.
+    pub fn area_round<'a>(&'a self, round: &'a Round) -> Option<&'a Round> {
         let own = std::iter::once(round);
-        own.chain(self.newest_before(round)).find_map(|round| round.area.as_deref())
+        own.chain(self.newest_before(round)).find(|round| round.area.is_some())
+    }
+
+    /// How many teams of the area gave each rating to a statement, as far as `round` knows;
+    /// none in a team's own file, and where so few teams are not counted.
+    pub fn area_counts(&self, round: &Round, statement: &str) -> Option<RatingCounts> {
+        Some(self.area_picture(round)?.statements.get(statement)?.counts)
     }
 
     /// The round with this label.
@@ -118,9 +131,9 @@ impl Assessment {
     }
 
     /// Whether something has been rated in the last round, so that a next one has
-    /// something to look back to.
+    /// something to look back to. An area has what its teams rated.
     pub fn may_be_reviewed(&self) -> bool {
-        self.current_round().is_some_and(|round| round.rated(&self.checklist) > 0)
+        self.is_area() || self.current_round().is_some_and(|round| round.rated(&self.checklist) > 0)
     }
 
     /// Since when the last round should have been gone through again: it is finished, and
@@ -132,7 +145,8 @@ impl Assessment {
     /// The day on which the last round is gone through again, where it is finished.
     pub fn review_day(&self) -> Option<Date> {
         let round = self.current_round()?;
-        let is_done = round.locked || round.rated(&self.checklist) == self.checklist.statements.len();
+        let is_done =
+            round.locked || self.is_area() || round.rated(&self.checklist) == self.checklist.statements.len();
         round.review.as_ref()?.day().filter(|_| is_done)
     }
 
@@ -152,11 +166,13 @@ impl Assessment {
         // Whatever is kept under the id of a statement would lose its statement. That includes
         // answers that wait in memory only, of which the file knows the number.
         !self.actions.is_empty()
+            || self.is_area()
             || self.rounds.iter().any(|round| {
                 !round.responses.is_empty()
                     || !round.votes.is_empty()
                     || !round.priorities.is_empty()
                     || round.waiting > 0
+                    || round.area.is_some()
             })
     }
 
@@ -204,10 +220,15 @@ impl Assessment {
 
     /// The statements as the plan orders them: Reds first, then Ambers, and
     /// within one rating as published. What is not rated in `round` yet stands where it
-    /// stood before.
+    /// stood before. In an area's plan: what most teams said Red of comes first.
     pub fn statements_by_urgency<'a>(&'a self, round: &Round) -> Vec<&'a Statement> {
         let mut statements: Vec<_> = self.checklist.statements.iter().collect();
         // Stable, so that what is equally urgent stays as published.
+        if self.is_area() {
+            let red = |id: &str| self.area_counts(round, id).unwrap_or_default().red;
+            statements.sort_by_cached_key(|statement| Reverse(red(&statement.id)));
+            return statements;
+        }
         statements.sort_by_cached_key(|statement| {
             Rating::urgency(self.standing(round, &statement.id).map(|standing| standing.rating))
         });
@@ -215,16 +236,23 @@ impl Assessment {
     }
 
     /// Statements rated Red or Amber in `round` that no action belongs to yet,
-    /// Reds first. An action that is no longer needed does not count.
+    /// Reds first; in an area's plan, those of which a team or more said Red. An action that
+    /// is no longer needed does not count.
     pub fn without_action<'a>(&'a self, round: &Round) -> Vec<&'a Statement> {
         let needed = self.actions.iter().filter(|action| action.status() != Status::NoLongerNeeded);
         let planned: HashSet<&str> = needed.map(|action| action.statement.as_str()).collect();
         let mut statements = self.statements_by_urgency(round);
         statements.retain(|statement| {
-            round.rating(&statement.id).is_some_and(Rating::asks_for_action)
-                && !planned.contains(statement.id.as_str())
+            self.asks_for_action(round, &statement.id) && !planned.contains(statement.id.as_str())
         });
         statements
+    }
+
+    fn asks_for_action(&self, round: &Round, statement: &str) -> bool {
+        if self.is_area() {
+            return self.area_counts(round, statement).is_some_and(|counts| counts.red > 0);
+        }
+        round.rating(statement).is_some_and(Rating::asks_for_action)
     }
 }
 
@@ -251,6 +279,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::model::area::PicturedStatement;
     use crate::model::{Response, Source, Update};
 
     fn one_red() -> Assessment {
@@ -265,9 +294,39 @@ mod tests {
         assessment
     }
 
+    fn round_of(assessment: &mut Assessment) -> &mut Round {
+        Arc::make_mut(&mut assessment.rounds[0])
+    }
+
     fn action(status: Status) -> Arc<Action> {
         let update = Update { round: String::new(), date: date(2026, 2, 1), status, note: String::new() };
         Arc::new(Action { statement: "s".into(), updates: vec![update], ..Action::default() })
+    }
+
+    #[test]
+    fn an_area_plans_first_what_most_teams_said_red_of() {
+        let mut assessment = one_red();
+        let statement = |id: &str| Statement { id: id.into(), text: id.into(), ..Statement::default() };
+        let checklist = Arc::make_mut(&mut assessment.checklist);
+        checklist.statements = ["none", "two", "five", "also two"].map(statement).to_vec();
+        let round = Arc::make_mut(&mut assessment.rounds[0]);
+        round.responses.clear();
+        let red = |id: &str, red| {
+            let counts = RatingCounts { red, amber: 9 - red, ..RatingCounts::default() };
+            (id.to_owned(), PicturedStatement { counts, steps: Vec::new() })
+        };
+        let statements = [red("none", 0), red("two", 2), red("five", 5), red("also two", 2)].into();
+        let picture = AreaPicture { teams: 9, statements, ..AreaPicture::default() };
+        assert!(!assessment.may_be_reviewed());
+        round_of(&mut assessment).area = Some(Arc::new(picture));
+        assert!(assessment.may_be_reviewed());
+        let ids = |of: Vec<&Statement>| of.iter().map(|of| of.id.clone()).collect::<Vec<_>>();
+        let round = assessment.rounds[0].clone();
+        assert_eq!(ids(assessment.statements_by_urgency(&round)), ["five", "two", "also two", "none"]);
+        assert_eq!(ids(assessment.without_action(&round)), ["five", "two", "also two"]);
+        let planned = Action { statement: "two".into(), what: "Meet".into(), ..Action::default() };
+        assessment.actions.push(Arc::new(planned));
+        assert_eq!(ids(assessment.without_action(&round)), ["five", "also two"]);
     }
 
     #[test]

@@ -94,7 +94,7 @@ pub struct Step {
 }
 
 /// What a next step calls for. Training alone does not change conditions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum StepKind {
     Training,
@@ -103,6 +103,12 @@ pub enum StepKind {
     JointLearning,
     Policy,
     Signposting,
+}
+
+impl StepKind {
+    /// Every kind, in the order in which they are told.
+    pub const ALL: [Self; 6] =
+        [Self::Training, Self::Supervision, Self::Time, Self::JointLearning, Self::Policy, Self::Signposting];
 }
 
 impl Checklist {

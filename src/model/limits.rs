@@ -6,10 +6,11 @@
 //! beyond them, so that whatever was saved can be opened again.
 
 use super::action::Action;
+use super::area::AreaPicture;
 use super::assessment::Assessment;
 use super::ballot::Ballot;
 use super::carried::Carried;
-use super::checklist::{Checklist, Statement};
+use super::checklist::{Checklist, Statement, StepKind};
 use super::problem::{Problem, ValidationFault};
 use super::refusal::Refusal;
 use super::round::Round;
@@ -34,6 +35,8 @@ pub const ACTIONS: usize = 2_000;
 pub const UPDATES: usize = 500;
 /// Learners of a course, ballots of a round, and pairs of codes that were told apart.
 pub const PEOPLE: usize = 20_000;
+/// Teams that the picture of an area names, and things that they have in common.
+pub const TEAMS: usize = 20_000;
 /// Columns that were understood once, and words in one of them.
 pub const COLUMNS: usize = 5_000;
 
@@ -293,6 +296,40 @@ impl Check {
                 check.text("other_view", &response.other_view);
             });
         }
+        if let Some(area) = &round.area {
+            self.within(format_args!("area"), |check| check.area(area));
+        }
+    }
+
+    fn area(&mut self, area: &AreaPicture) {
+        if self.count("named", area.named.len(), TEAMS) {
+            for (index, team) in area.named.iter().enumerate() {
+                self.within(format_args!("named[{index}]"), |check| {
+                    check.name("name", &team.name);
+                    check.text("agency", &team.agency);
+                    check.text("setting", &team.setting);
+                    check.name("round", &team.round);
+                    check.count("ratings", team.ratings.len(), STATEMENTS);
+                    if check.count("notes", team.notes.len(), STATEMENTS) {
+                        team.notes.values().for_each(|note| check.text("notes", note));
+                    }
+                });
+            }
+        }
+        if self.count("statements", area.statements.len(), STATEMENTS) {
+            for (statement, said) in &area.statements {
+                self.within(format_args!("statements[{statement:?}]"), |check| {
+                    if check.count("steps", said.steps.len(), TEAMS) {
+                        said.steps.iter().for_each(|step| check.text("steps", &step.what));
+                    }
+                });
+            }
+        }
+        self.count("asked_for", area.asked_for.len(), StepKind::ALL.len());
+        if self.count("waited_for", area.waited_for.len(), TEAMS) {
+            area.waited_for.iter().for_each(|waited| self.text("waited_for", &waited.owner));
+        }
+        self.count("reviews", area.reviews.len(), TEAMS);
     }
 
     fn action(&mut self, action: &Action) {

@@ -3,9 +3,12 @@
 //! Nothing is drafted by itself: a team that finds a plan filled in has not agreed
 //! on one. What is drafted is asked for, and stays a suggestion to be changed.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 
 use super::action::{Action, Status};
+use super::area::folded;
 use super::assessment::Assessment;
 use super::checklist::{Statement, Step};
 use super::ids;
@@ -36,12 +39,35 @@ pub fn wording(step: &Step) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// Something that could be done about a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What would be done.
+    pub what: String,
+    /// How many teams of the area have it in their own plans; none where only the checklist
+    /// suggests it.
+    pub teams: Option<u32>,
+}
+
+/// What could be done about a statement and is not in the plan yet: in an area's plan first
+/// what several of its teams will do, most teams first; then the checklist's own steps.
+pub fn suggested(assessment: &Assessment, round: &Round, statement: &Statement) -> Vec<Suggestion> {
+    let picture = assessment.area_picture(round);
+    let common = picture.and_then(|picture| picture.statements.get(&statement.id));
+    let common = common.into_iter().flat_map(|of| &of.steps);
+    let common = common.map(|step| Suggestion { what: step.what.clone(), teams: Some(step.teams) });
+    let own = statement.guidance.steps.iter().map(|step| Suggestion { what: wording(step), teams: None });
+    let mut known: HashSet<String> =
+        assessment.actions_of(&statement.id).map(|action| folded(&action.what)).collect();
+    common.chain(own).filter(|suggestion| known.insert(folded(&suggestion.what))).collect()
+}
+
 /// A line for each statement rated Red or Amber that has none: its first suggested
-/// step, or an empty line where the checklist suggests nothing.
+/// step, or an empty line where nothing is suggested.
 pub fn drafted(assessment: &Assessment, round: &Round) -> Vec<Action> {
     let draft = |statement: &Statement| {
-        let what = statement.guidance.steps.first().map(wording).unwrap_or_default();
-        new_action(round, &statement.id, what)
+        let first = suggested(assessment, round, statement).into_iter().next();
+        new_action(round, &statement.id, first.map(|first| first.what).unwrap_or_default())
     };
     assessment.without_action(round).into_iter().map(draft).collect()
 }
@@ -65,6 +91,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::model::area::{AreaPicture, CommonStep, PicturedStatement, RatingCounts};
     use crate::model::{Checklist, Guidance, Rating, Response, Source, StepKind, Team};
 
     /// Three statements: Amber with a suggestion, Red without one, and Green.
@@ -107,6 +134,29 @@ mod tests {
             assert_eq!(found, expected);
             assessment.actions.push(Arc::new(new_action(&round, &found, String::new())));
         }
+    }
+
+    #[test]
+    fn an_area_is_offered_what_several_teams_will_do_and_then_what_the_checklist_suggests() {
+        let mut assessment = rated();
+        let step = |what: &str, kind, teams| CommonStep { what: what.into(), kind, teams };
+        let steps =
+            vec![step("Meet monthly", None, 5), step("Éach room keeps an hour.", Some(StepKind::Time), 3)];
+        let counts = RatingCounts { red: 4, ..RatingCounts::default() };
+        let statements = [("amber".to_owned(), PicturedStatement { counts, steps })].into();
+        let picture = AreaPicture { teams: 9, statements, ..AreaPicture::default() };
+        Arc::make_mut(&mut assessment.rounds[0]).area = Some(picture.into());
+        let offered = |assessment: &Assessment| {
+            let statement = assessment.checklist.statement("amber").unwrap();
+            let offered = suggested(assessment, &assessment.rounds[0], statement);
+            offered.into_iter().map(|of| (of.what, of.teams)).collect::<Vec<_>>()
+        };
+        // The checklist's own step is offered once, as the teams have it.
+        let (first, second) = ("Meet monthly".to_owned(), "Éach room keeps an hour.".to_owned());
+        assert_eq!(offered(&assessment), [(first, Some(5)), (second.clone(), Some(3))]);
+        let agreed = new_action(&assessment.rounds[0], "amber", "meet  monthly.".into());
+        assessment.actions.push(agreed.into());
+        assert_eq!(offered(&assessment), [(second, Some(3))]);
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub enum Problem {
     NoSuchScore { found: u8 },
     /// A statement that is a priority twice.
     RepeatedPriority { found: String },
+    /// More teams than the area has.
+    MoreTeams { found: u32, teams: u32 },
     /// More of something than a file can hold.
     TooMany { found: usize, most: usize },
     /// A text of more characters than a file can hold.

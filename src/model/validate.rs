@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::action::Action;
+use super::area::AreaPicture;
 use super::assessment::Assessment;
 use super::ballot::Ballot;
 use super::checklist::{Checklist, Statement};
@@ -197,6 +198,45 @@ impl<'a> Check<'a> {
             }
         }
         self.priorities(path, &round.priorities);
+        if let Some(area) = &round.area {
+            self.area(&format!("{path}.area"), area);
+        }
+    }
+
+    /// Nobody is counted who is not one of the teams.
+    fn area(&mut self, path: &str, area: &AreaPicture) {
+        let named = u32::try_from(area.named.len()).unwrap_or(u32::MAX);
+        self.of_teams(format!("{path}.named"), named, area);
+        for (index, team) in area.named.iter().enumerate() {
+            for statement in team.ratings.keys() {
+                self.statement(format!("{path}.named[{index}].ratings[{statement:?}]"), statement);
+            }
+            for statement in team.notes.keys() {
+                self.statement(format!("{path}.named[{index}].notes[{statement:?}]"), statement);
+            }
+        }
+        for (statement, said) in &area.statements {
+            let path = format!("{path}.statements[{statement:?}]");
+            self.statement(path.as_str(), statement);
+            self.of_teams(format!("{path}.counts"), said.counts.teams(), area);
+            for (index, step) in said.steps.iter().enumerate() {
+                self.of_teams(format!("{path}.steps[{index}].teams"), step.teams, area);
+            }
+        }
+        for (index, asked) in area.asked_for.iter().enumerate() {
+            self.of_teams(format!("{path}.asked_for[{index}].teams"), asked.teams.max(asked.red), area);
+        }
+        for (index, waited) in area.waited_for.iter().enumerate() {
+            self.of_teams(format!("{path}.waited_for[{index}].teams"), waited.teams, area);
+        }
+        let reviews = area.reviews.values().copied().fold(0, u32::saturating_add);
+        self.of_teams(format!("{path}.reviews"), reviews, area);
+    }
+
+    fn of_teams(&mut self, path: String, found: u32, area: &AreaPicture) {
+        if found > area.teams {
+            self.fault(path, Problem::MoreTeams { found, teams: area.teams });
+        }
     }
 
     fn participant(&mut self, path: &str, participant: &Participant) {

@@ -226,6 +226,7 @@ fn round_part(part: &RoundPart) -> String {
         RoundPart::Votes => text!("setup-votes"),
         RoundPart::Agenda => text!("merge-agenda"),
         RoundPart::Priorities => text!("merge-priorities"),
+        RoundPart::Area => text!("merge-area"),
     }
 }
 

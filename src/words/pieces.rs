@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{date, mode, rating, status, training, vote, way, when};
 use crate::model::Tally;
+use crate::model::area::RatingCounts;
 use crate::model::pieces::{Field, Noun, Place, Value};
 use crate::text;
 
@@ -22,6 +23,7 @@ fn noun_counted(noun: Noun, count: usize) -> String {
         Noun::Answer => text!("pieces-answers", count = count),
         Noun::Learner => text!("pieces-learners", count = count),
         Noun::Round => text!("pieces-rounds", count = count),
+        Noun::Area => text!("pieces-area"),
         Noun::Publication => text!("pieces-published", count = count),
         Noun::SetUp => text!("pieces-set-up"),
     }
@@ -66,6 +68,14 @@ pub fn value(value: Option<&Value>) -> String {
         Some(Value::Votes(Tally { red, amber, green, cant_say })) => {
             text!("piece-votes", red = *red, amber = *amber, green = *green, cant_say = *cant_say)
         }
+        Some(Value::Counts(RatingCounts { red, amber, green, not_applicable, not_rated })) => text!(
+            "piece-counts",
+            red = *red,
+            amber = *amber,
+            green = *green,
+            not_applicable = *not_applicable,
+            not_rated = *not_rated
+        ),
         Some(Value::Yes) => text!("piece-yes"),
     }
 }
@@ -107,6 +117,14 @@ fn name(field: Field) -> String {
         Field::Status => text!("piece-status"),
         Field::Outcome => text!("piece-outcome"),
         Field::PlanOrder => text!("piece-plan-order"),
+        Field::AreaRead => text!("piece-area-read"),
+        Field::AreaTeams => text!("piece-area-teams"),
+        Field::AreaTeam => text!("piece-area-team"),
+        Field::AreaCounts => text!("piece-area-counts"),
+        Field::AreaSteps => text!("piece-area-steps"),
+        Field::AreaNeeds => text!("piece-area-needs"),
+        Field::AreaWaited => text!("piece-area-waited"),
+        Field::AreaReviews => text!("piece-area-reviews"),
         Field::Course => text!("piece-course"),
         Field::Group => text!("piece-group"),
         Field::Begins => text!("piece-begins"),

@@ -368,7 +368,7 @@ fn what_is_no_table_is_told_in_plain_words() {
     let mut spoilt = FORMS_WORKBOOK.to_vec();
     spoilt[2_000..3_000].fill(7);
     let wide = "x,".repeat(2_000) + "\n1,2\n";
-    let long = "a,b\n".repeat(20_002);
+    let long = "a,b\n".repeat(20_030);
     for (bytes, words) in [
         (damaged, "This workbook is damaged"),
         (&spoilt, "This workbook is damaged"),

@@ -4,10 +4,14 @@
 //! One program for all of them, since linking takes longer than testing.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod area_support;
 mod common;
 mod courses;
 mod support;
 
+mod area_documents;
+mod area_plans;
+mod areas;
 mod bad_files;
 mod ballot_box;
 mod ballots;
@@ -17,6 +21,7 @@ mod checklists;
 mod command_line;
 mod command_line_course;
 mod command_line_out;
+mod courses_together;
 mod ends;
 mod filled_forms;
 mod for_others;

@@ -9,6 +9,7 @@ use attune::documents::document::{
 };
 use attune::documents::pdf::layout::{Layout, Owner, Shape};
 use attune::documents::pdf::{self, layout};
+use attune::model::area::RatingCounts;
 use attune::model::{Rating, Vote};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
@@ -64,6 +65,11 @@ fn bar_counts() -> impl Strategy<Value = BarCounts> {
     prop_oneof![
         (count(), count(), count()).prop_map(|(down, same, up)| BarCounts::Moves { down, same, up }),
         (count(), count()).prop_map(|(least, most)| BarCounts::MovedUp { least, most }),
+        (count(), count(), count(), count(), count()).prop_map(
+            |(red, amber, green, not_applicable, not_rated)| {
+                BarCounts::Ratings(RatingCounts { red, amber, green, not_applicable, not_rated })
+            }
+        ),
     ]
 }
 

@@ -254,7 +254,7 @@ fn a_late_learner_changes_nothing_in_what_is_published_until_ten_have_come() {
     let [first, second, alone] = [first, second, publishing(&alone, TODAY)].map(|of| bars(&of.blocks));
     let told = |bar: &Bar| match bar.counts {
         BarCounts::MovedUp { least, most } => (least, most, bar.all),
-        BarCounts::Moves { .. } | BarCounts::Answers(_) => panic!("{bar:?}"),
+        BarCounts::Moves { .. } | BarCounts::Answers(_) | BarCounts::Ratings(_) => panic!("{bar:?}"),
     };
     for ((first, alone), second) in first.iter().zip(&alone).zip(&second).take(11) {
         let [first, alone, second] = [first, alone, second].map(told);
@@ -303,6 +303,7 @@ fn every_bar_is_drawn_and_told_in_words() {
                         assert_eq!(alternative.contains(&told), tally.of(vote) > 0, "{alternative}");
                     }
                 }
+                BarCounts::Ratings(_) => panic!("a course has no ratings of teams: {bar:?}"),
             }
             let items = laid_out.pages.iter().flat_map(|page| &page.items);
             assert!(items.filter(|item| item.owner == Owner::Node(node)).count() > 0, "{alternative}");

@@ -10,6 +10,7 @@ mod support;
 mod answers;
 mod answers_grid;
 mod answers_undone;
+mod area_plan;
 mod at_hand;
 mod ballots;
 mod ballots_returned;

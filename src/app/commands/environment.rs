@@ -50,9 +50,14 @@ impl CommandEnvironment {
         matches!(self.screen, Screen::Rate | Screen::Projector)
     }
 
-    /// A file is open and Home is not shown over it.
-    fn in_assessment(&self) -> bool {
-        self.is_open(FileKind::Assessment) && self.screen != Screen::Home
+    /// A team's assessment or an area's plan is open: each has rounds and actions.
+    fn has_rounds(&self) -> bool {
+        self.is_open(FileKind::Assessment) || self.is_open(FileKind::Area)
+    }
+
+    /// A file with rounds is open and Home is not shown over it.
+    fn in_a_round(&self) -> bool {
+        self.has_rounds() && self.screen != Screen::Home
     }
 }
 
@@ -110,20 +115,16 @@ impl Command {
             | Self::CopyDocument => own_work,
             Self::ImportAnswers | Self::SaveCsv => training,
             // What comes back comes to a file that has a place.
-            Self::WatchFolder => now.has_place && (training || now.editable),
+            Self::WatchFolder => now.has_place && (training || assessment && now.editable),
             Self::StopWatching => now.watches,
             Self::PutTogether => now.learners > 1,
             Self::RemoveAnswers => now.learners > 0,
             // What has no file yet may never get one, and its ballots would belong to nothing.
             Self::SaveBallotForm if training => now.has_place,
-            Self::SaveBallotForm | Self::AddBallots => now.editable || training,
+            Self::SaveBallotForm | Self::AddBallots => training || assessment && now.editable,
 
-            Self::NextUnrated
-            | Self::PrintSlips
-            | Self::DraftActions
-            | Self::AddAction
-            | Self::CopyPlan
-            | Self::ImportActions => assessment,
+            Self::NextUnrated | Self::PrintSlips => assessment,
+            Self::DraftActions | Self::AddAction | Self::CopyPlan | Self::ImportActions => now.has_rounds(),
             Self::Rate(_) => now.on_a_statement() && now.editable,
             Self::ClearRating => now.on_a_statement() && now.editable && now.rated,
             Self::WriteNote => now.screen == Screen::Rate && now.editable,
@@ -135,10 +136,10 @@ impl Command {
             Self::Vote => now.on_a_statement() && now.votes_open,
             Self::TakeOutVotes => now.on_a_statement() && now.editable && now.votes_shown,
             Self::StartReview => now.begun && now.screen != Screen::Home,
-            Self::Lock => now.editable && now.in_assessment(),
+            Self::Lock => now.editable && now.in_a_round(),
             // Two commands and not one that toggles: in the list the name says what happens.
-            Self::Unlock => !now.editable && now.in_assessment(),
-            Self::Projector => now.in_assessment(),
+            Self::Unlock => !now.editable && now.in_a_round(),
+            Self::Projector => assessment && now.screen != Screen::Home,
             Self::Blank => now.screen == Screen::Projector,
         }
     }
@@ -190,9 +191,9 @@ impl Command {
 }
 
 fn can_go_to(screen: Screen, now: &CommandEnvironment) -> bool {
-    match screen.file_kind() {
-        None => now.screen != screen,
-        Some(_) if screen == Screen::Review => now.has_earlier && now.screen != Screen::Home,
-        Some(kind) => now.is_open(kind),
+    match screen.file_kinds() {
+        [] => now.screen != screen,
+        _ if screen == Screen::Review => now.has_earlier && now.screen != Screen::Home,
+        kinds => now.open.is_some_and(|open| kinds.contains(&open)),
     }
 }

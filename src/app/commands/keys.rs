@@ -5,6 +5,7 @@ use egui::{Context, Event, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
+use crate::app::open::FileKind;
 use crate::app::screen::{Entering, Screen};
 use crate::app::widgets::text_edit::{has_redo, is_untouched};
 use crate::app::widgets::typing::takes_letters;
@@ -30,12 +31,14 @@ const fn alt(key: Key) -> KeyboardShortcut {
 static STEPS: [[KeyboardShortcut; 1]; 5] =
     [[ctrl(Key::Num1)], [ctrl(Key::Num2)], [ctrl(Key::Num3)], [ctrl(Key::Num4)], [ctrl(Key::Num5)]];
 
-/// A step has its number; whoever wants to print looks for Ctrl+P.
-fn keys_of(screen: Screen) -> &'static [KeyboardShortcut] {
+/// A step has its number in the file that is open; whoever wants to print looks for Ctrl+P.
+fn keys_of(screen: Screen, open: Option<FileKind>) -> &'static [KeyboardShortcut] {
     if screen == Screen::Home {
         return const { &[ctrl(Key::W)] };
     }
-    let Some(number) = screen.step_number() else { return &[] };
+    let kinds = screen.file_kinds();
+    let of = open.filter(|open| kinds.contains(open)).or(kinds.first().copied());
+    let Some(number) = of.and_then(|of| screen.step_number(of)) else { return &[] };
     match (screen.entering(), number) {
         (Entering::DocumentPath, 5) => const { &[ctrl(Key::Num5), ctrl(Key::P)] },
         (Entering::DocumentPath, 4) => const { &[ctrl(Key::Num4), ctrl(Key::P)] },
@@ -44,10 +47,16 @@ fn keys_of(screen: Screen) -> &'static [KeyboardShortcut] {
 }
 
 impl Command {
-    /// The keys that give it; the first is the one that is shown.
+    /// The keys that give it; the first is the one that is shown. Those of a step that
+    /// several kinds of file have are as in the first of them.
     pub fn keys(self) -> &'static [KeyboardShortcut] {
+        self.keys_in(None)
+    }
+
+    /// The keys that give it while such a file is open.
+    pub fn keys_in(self, open: Option<FileKind>) -> &'static [KeyboardShortcut] {
         match self {
-            Self::Go(screen) => keys_of(screen),
+            Self::Go(screen) => keys_of(screen, open),
             Self::New => const { &[ctrl(Key::N)] },
             Self::Open => const { &[ctrl(Key::O)] },
             Self::Rate(Rating::Red) => const { &[plain(Key::R)] },
@@ -126,7 +135,12 @@ impl Command {
 
     /// The first of its keys as people write it: "Ctrl+K".
     pub fn key_text(self, ctx: &Context) -> Option<String> {
-        self.keys().first().map(|shortcut| ctx.format_shortcut(shortcut))
+        self.key_text_in(ctx, None)
+    }
+
+    /// The same while such a file is open.
+    pub fn key_text_in(self, ctx: &Context, open: Option<FileKind>) -> Option<String> {
+        self.keys_in(open).first().map(|shortcut| ctx.format_shortcut(shortcut))
     }
 
     /// The same for a sentence that is made where there is no context, as in a
@@ -255,7 +269,7 @@ impl Command {
         let mut candidates: Vec<(KeyboardShortcut, Self)> = Self::ALL
             .into_iter()
             .filter(|command| command.is_enabled(now))
-            .flat_map(|command| command.keys().iter().map(move |keys| (*keys, command)))
+            .flat_map(|command| command.keys_in(now.open).iter().map(move |keys| (*keys, command)))
             .filter(|(keys, command)| !(command.yields_to_typing() && is_typed(keys)))
             .filter(|(keys, _)| enter || *keys != plain(Key::Enter))
             .collect();
@@ -280,20 +294,21 @@ fn modifier_count(modifiers: Modifiers) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::open::FileKind;
+
+    const KINDS: [FileKind; 4] = [FileKind::Assessment, FileKind::Area, FileKind::Training, FileKind::Ballot];
 
     /// A key may mean one thing in an assessment and another in a course, since only
     /// one of them is open.
     #[test]
     fn no_two_commands_share_a_key_in_the_same_file() {
-        for kind in [FileKind::Assessment, FileKind::Training, FileKind::Ballot] {
+        for kind in KINDS {
             let mut seen = std::collections::HashMap::new();
             let belongs = |command: &Command| match command {
-                Command::Go(screen) => screen.file_kind().is_none_or(|of| of == kind),
+                Command::Go(screen) => screen.file_kinds().is_empty() || screen.file_kinds().contains(&kind),
                 _ => true,
             };
             for command in Command::ALL.into_iter().filter(belongs) {
-                for keys in command.keys() {
+                for keys in command.keys_in(Some(kind)) {
                     let other = seen.insert(format!("{keys:?}"), command);
                     assert_eq!(other, None, "{command:?} and {other:?} share {keys:?}");
                 }
@@ -313,9 +328,9 @@ mod tests {
 
     #[test]
     fn every_step_has_the_key_of_its_number() {
-        for kind in [FileKind::Assessment, FileKind::Training, FileKind::Ballot] {
+        for kind in KINDS {
             for step in Screen::steps_of(kind) {
-                assert!(!Command::Go(step).keys().is_empty(), "{step:?}");
+                assert!(!Command::Go(step).keys_in(Some(kind)).is_empty(), "{step:?}");
             }
         }
     }

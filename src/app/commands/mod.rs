@@ -87,12 +87,13 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 87] = [
+    pub const ALL: [Self; 88] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
         Self::Go(Screen::Overview),
         Self::Go(Screen::Change),
+        Self::Go(Screen::Teams),
         Self::Go(Screen::Plan),
         Self::Go(Screen::Report),
         Self::Go(Screen::Review),

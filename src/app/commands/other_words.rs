@@ -14,6 +14,7 @@ impl Command {
             Self::Go(Screen::Rate) => text!("command-rate-also"),
             Self::Go(Screen::Overview) => text!("command-overview-also"),
             Self::Go(Screen::Change | Screen::CourseChange) => text!("command-change-also"),
+            Self::Go(Screen::Teams) => text!("command-kept-teams-also"),
             Self::Go(Screen::Plan) => text!("command-plan-also"),
             Self::Go(Screen::Report | Screen::CourseReport) => text!("command-report-also"),
             Self::Go(Screen::Review) => text!("command-review-also"),

@@ -40,7 +40,7 @@ pub(super) fn command_entries(
 ) -> Vec<Entry<Command>> {
     let entry = |command: Command| Entry {
         name: command.name(),
-        side: command.key_text(ctx).unwrap_or_default(),
+        side: command.key_text_in(ctx, now.open).unwrap_or_default(),
         side_is_key: true,
         also: also(command, open),
         value: command,
@@ -66,9 +66,11 @@ fn of_assessment(editor: &OpenAssessment) -> Vec<Entry<Request>> {
     let mut entries = Vec::new();
     for (position, statement) in assessment.checklist.statements.iter().enumerate() {
         let response = editor.round().response(&statement.id).cloned().unwrap_or_default();
+        let counts = assessment.area_counts(editor.round(), &statement.id).map(words::area::counts);
+        let rating = counts.unwrap_or_else(|| words::rating(response.agreed));
         entries.push(Entry {
             name: statement.short_title().to_owned(),
-            side: text!("find-statement", number = position + 1, rating = words::rating(response.agreed)),
+            side: text!("find-statement", number = position + 1, rating = rating),
             side_is_key: false,
             also: format!("{}\n{}", statement.text, written(&response)),
             value: Request::ShowStatement(position),

@@ -7,6 +7,7 @@ use crate::app::theme::{BODY, SUBTITLE};
 use crate::app::widgets::{layout, text};
 use crate::model::pieces;
 use crate::text;
+use crate::words;
 use crate::words::pieces::counted;
 
 pub(super) fn holds_ui(ui: &mut Ui, open: Option<&OpenFile>) {
@@ -36,8 +37,11 @@ fn holds(open: &OpenFile) -> Vec<String> {
         OpenFile::Assessment(open) => {
             let assessment = open.assessment();
             let ballots: usize = assessment.rounds.iter().map(|round| round.ballots.len()).sum();
-            let mut lines =
-                vec![text!("holds-assessment"), text!("holds-counted", counts = held), text!("holds-roles")];
+            let about = match assessment.area_picture(open.round()) {
+                Some(picture) => words::area::kept(picture),
+                None => text!("holds-assessment"),
+            };
+            let mut lines = vec![about, text!("holds-counted", counts = held), text!("holds-roles")];
             if assessment.rounds.iter().any(|round| !round.votes.is_empty()) {
                 lines.push(text!("holds-votes"));
             }

@@ -20,8 +20,8 @@ pub(super) enum Question {
     Path(PathPurpose),
     /// Another name for the open file.
     Rename,
-    /// What people call the round that is to be started.
-    StartReview,
+    /// What people call the round that is to be started; whether of an area's plan.
+    StartReview { area: bool },
     /// When the round that is to be finished is gone through again.
     FinishRound,
 }
@@ -71,7 +71,7 @@ impl Line {
             field = match self.question {
                 // Another name is typed in its place; of a path, mostly the end is changed.
                 Question::Rename => field.marked(Some(0..self.value.chars().count())),
-                Question::Path(_) | Question::StartReview | Question::FinishRound => field.focus(true),
+                Question::Path(_) | Question::StartReview { .. } | Question::FinishRound => field.focus(true),
             };
         }
         let typed = field.show(ui, ("line", self.question));
@@ -124,7 +124,7 @@ impl Line {
             // The system's file manager copies a path in quotation marks.
             Question::Path(purpose) => Answer::Path(purpose, PathBuf::from(value.trim_matches('"'))),
             Question::Rename => Answer::Renamed { name: value.to_owned(), also: self.also == Some(true) },
-            Question::StartReview => Answer::StartReview {
+            Question::StartReview { .. } => Answer::StartReview {
                 label: value.to_owned(),
                 review: self.review.as_deref().unwrap_or_default().trim().to_owned(),
             },
@@ -143,10 +143,10 @@ impl Question {
                 note: text!("rename-note"),
                 button: text!("rename-button"),
             },
-            Self::StartReview => Words {
+            Self::StartReview { area } => Words {
                 title: text!("review-start-title"),
                 label: text!("review-start-label"),
-                note: text!("review-start-note"),
+                note: if area { text!("review-area-note") } else { text!("review-start-note") },
                 button: text!("review-start-button"),
             },
             Self::FinishRound => Words {

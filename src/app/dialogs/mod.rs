@@ -171,9 +171,10 @@ impl Dialog {
         Self::Line(line)
     }
 
-    /// Asks what the new round is called, and when it is gone through again.
-    pub fn start_review(label: String) -> Self {
-        let mut line = Line::new(Question::StartReview, label);
+    /// Asks what the new round is called, and when it is gone through again; `area`: of an
+    /// area's plan.
+    pub fn start_review(label: String, area: bool) -> Self {
+        let mut line = Line::new(Question::StartReview { area }, label);
         line.review = Some(text!("round-finish-in"));
         Self::Line(line)
     }

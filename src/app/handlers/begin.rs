@@ -72,7 +72,7 @@ pub fn training_example(session: &mut Session) {
     session.say(text!("example-opened"));
 }
 
-/// Shows the checklist on paper, or a course's forms. Where nothing is open, a new
+/// Shows the checklist on paper, or a course's forms. Where nothing is open that has it, a new
 /// assessment is begun for it.
 pub fn blank_form(session: &mut Session) {
     if session.is_open(FileKind::Training) {
@@ -80,7 +80,7 @@ pub fn blank_form(session: &mut Session) {
         enter(session, Screen::CourseReport);
         return;
     }
-    let is_alone = session.assessment().is_none();
+    let is_alone = !session.is_open(FileKind::Assessment);
     if is_alone {
         assessment(session, Mode::Together);
     }

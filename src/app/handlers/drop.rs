@@ -29,14 +29,14 @@ fn take(session: &mut Session, paths: Vec<PathBuf>) {
     match (kind, paths.as_slice()) {
         (None, [path]) => open::open_file(session, path),
         (Some(FileKind::Assessment), [path]) if path.is_dir() => ballots::read(session, &paths),
-        // A table: the plan that the team has elsewhere. What was packed holds ballots.
-        (Some(FileKind::Assessment), [path]) if endings::is_table(path) => {
+        // A table: the plan that there is elsewhere. What was packed holds ballots.
+        (Some(FileKind::Assessment | FileKind::Area), [path]) if endings::is_table(path) => {
             actions::read_file(session, path);
         }
         (Some(FileKind::Training), _) if answers.len() == paths.len() => {
             imports::read_files(session, &paths);
         }
-        (Some(FileKind::Assessment | FileKind::Training | FileKind::Ballot) | None, _) => {
+        (Some(FileKind::Assessment | FileKind::Area | FileKind::Training | FileKind::Ballot) | None, _) => {
             session.dialog = Some(Dialog::Dropped(Dropped { paths, answers }));
         }
     }
@@ -49,6 +49,6 @@ fn holds_answers(into: Option<FileKind>, path: &Path) -> bool {
     match into {
         Some(FileKind::Assessment) => ballots(),
         Some(FileKind::Training) => endings::is_survey(path) || ballots(),
-        Some(FileKind::Ballot) | None => false,
+        Some(FileKind::Area | FileKind::Ballot) | None => false,
     }
 }

@@ -11,6 +11,7 @@ use crate::app::handlers::files::error_in_line;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::publish;
 use crate::app::handlers::report::{choose_format, screen, show_document, source, suggested};
+use crate::app::handlers::review::next_after_actions;
 use crate::app::handlers::saved::go_on;
 use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
@@ -96,7 +97,7 @@ fn save_shown(session: &mut Session) {
 /// meant the end of that; what is not all rated is then shown first as well.
 pub fn save_pdf(session: &mut Session, in_field: bool) {
     if is_setting_up(session) || session.screen == Screen::Review {
-        return enter(session, Screen::Rate);
+        return enter(session, next_after_actions(session));
     }
     let is_elsewhere = session.screen != screen(session);
     if is_elsewhere && session.views.report.format != Format::Pdf {
@@ -112,8 +113,7 @@ pub fn save_pdf(session: &mut Session, in_field: bool) {
 /// Whether somebody fills in Set up and has rated nothing: "done" leads on from there to the
 /// first statement, as the button below does, and not to a document of nothing.
 fn is_setting_up(session: &Session) -> bool {
-    let unrated =
-        |open: &OpenAssessment| !open.round().locked && open.round().rated(&open.assessment().checklist) == 0;
+    let unrated = |open: &OpenAssessment| !open.round().locked && !open.assessment().may_be_reviewed();
     session.screen == Screen::SetUp && session.assessment().is_some_and(unrated)
 }
 
@@ -137,11 +137,12 @@ fn unfinished(session: &Session, of_some: bool) -> Option<String> {
             | AssessmentDocument::Reminders
             | AssessmentDocument::Agenda => false,
         },
-        DocumentKind::Training(_) => false,
+        DocumentKind::Training(_) | DocumentKind::Area(_) | DocumentKind::Courses(_) => false,
     };
     let (assessment, round) = (open.assessment(), open.round());
     let (rated, all) = (round.rated(&assessment.checklist), assessment.checklist.statements.len());
-    if !about_ratings || round.locked || rated == all {
+    // In an area nobody rates.
+    if !about_ratings || round.locked || rated == all || assessment.is_area() {
         return None;
     }
     let key = Command::SavePdf.key_name();

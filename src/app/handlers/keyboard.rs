@@ -131,6 +131,7 @@ fn finds_its_own_way(session: &Session) -> bool {
         | Screen::Rate
         | Screen::Overview
         | Screen::Change
+        | Screen::Teams
         | Screen::Report
         | Screen::Review
         | Screen::Course

@@ -87,7 +87,9 @@ fn note_last_place(session: &mut Session) {
 /// Whether somebody is elsewhere than was known, which is known by now.
 fn is_elsewhere(session: &mut Session) -> bool {
     let step = session.screen.step();
-    let (Some(path), Some(number)) = (session.path(), step.step_number()) else { return false };
+    let kind = session.open.as_ref().map(OpenFile::kind);
+    let number = kind.and_then(|kind| step.step_number(kind));
+    let (Some(path), Some(number)) = (session.path(), number) else { return false };
     let statement = (step == Screen::Rate).then_some(session.views.rate.current + 1);
     session.recent.left_at(&path, number, statement)
 }

@@ -11,7 +11,7 @@ use crate::app::handlers::files::{error, note_file};
 use crate::app::handlers::leave::{leave_file, replace};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::ratings::first_unrated;
-use crate::app::handlers::{plan, recovery, together};
+use crate::app::handlers::{area_plan, plan, recovery, together};
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::ballot::OpenBallot;
 use crate::app::open::opening::{Opened, Opening, Ready};
@@ -87,6 +87,9 @@ fn show_assessment(session: &mut Session, assessment: Assessment, path: PathBuf)
     let left_at = (session.recent.step_of(&path), session.recent.statement_of(&path));
     let open = OpenAssessment::open(assessment, path, places, today, wake);
     show(session, OpenFile::Assessment(open));
+    if session.is_open(FileKind::Area) {
+        return enter(session, area_plan::where_left(session, left_at.0));
+    }
     let by_agenda = |open: &OpenAssessment| agenda::is_in_use(&open.assessment().checklist, open.round());
     session.views.rate.by_agenda = session.assessment().is_some_and(by_agenda);
     session.views.rate.timers.wait();
@@ -151,8 +154,9 @@ fn look(session: &mut Session, content: FileContent, place: (PathBuf, LookOnly))
     let (places, today, wake) = (session.places.clone(), session.today(), session.wake.clone());
     let (open, screen) = match content {
         FileContent::Assessment(assessment) => {
+            let screen = if assessment.is_area() { Screen::Teams } else { Screen::Overview };
             let open = OpenAssessment::look(assessment, place, places, today, wake);
-            (OpenFile::Assessment(open), Screen::Overview)
+            (OpenFile::Assessment(open), screen)
         }
         FileContent::Training(training) => {
             let open = OpenTraining::look(training, place, places, wake);

@@ -6,12 +6,24 @@ use crate::app::commands::Command;
 use crate::app::dialogs::folded::{folded, place_of};
 use crate::app::handlers::edit::edit;
 use crate::app::handlers::navigate::enter;
+use crate::app::open::FileKind;
 use crate::app::open::file::EditOutcome;
 use crate::app::screen::Screen;
 use crate::app::screens::assessment::rate::{Found, WrittenIn, order};
 use crate::app::session::Session;
 use crate::model::{Edit, Rating, ResponseField, agenda};
 use crate::{text, words};
+
+/// Shows a statement where it is rated, by its position from 0; of an area, what its teams
+/// said of it.
+pub fn show(session: &mut Session, position: usize) {
+    if session.is_open(FileKind::Area) {
+        session.views.teams.show(position);
+        return enter(session, Screen::Teams);
+    }
+    session.views.rate.show(position);
+    enter(session, Screen::Rate);
+}
 
 /// Rates the statement that is shown, or takes its rating away.
 pub fn rate(session: &mut Session, rating: Option<Rating>) {

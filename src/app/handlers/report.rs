@@ -95,6 +95,6 @@ pub fn screen(session: &Session) -> Screen {
     match session.open.as_ref().map(OpenFile::kind) {
         Some(FileKind::Training) => Screen::CourseReport,
         // A ballot has no documents, and the command that shows them is out of reach.
-        Some(FileKind::Assessment | FileKind::Ballot) | None => Screen::Report,
+        Some(FileKind::Assessment | FileKind::Area | FileKind::Ballot) | None => Screen::Report,
     }
 }

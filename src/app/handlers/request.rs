@@ -33,10 +33,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::ShowOther(path) => in_use::show_other(session, &path),
         Request::Forget(path) => home::forget(session, path),
         Request::NoTour => home::no_tour(session),
-        Request::ShowStatement(position) => {
-            session.views.rate.show(position);
-            enter(session, Screen::Rate);
-        }
+        Request::ShowStatement(position) => ratings::show(session, position),
         Request::ShowReason(position) => {
             session.views.rate.show(position);
             enter(session, Screen::Rate);

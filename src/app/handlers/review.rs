@@ -6,6 +6,7 @@ use crate::app::handlers::edit::{edit, refused};
 use crate::app::handlers::files::{not_written, note_file};
 use crate::app::handlers::leave::keep_what_is_typed;
 use crate::app::handlers::navigate::enter;
+use crate::app::open::FileKind;
 use crate::app::open::file::EditOutcome;
 use crate::app::screen::Screen;
 use crate::app::screens::assessment::rate::RateView;
@@ -20,7 +21,8 @@ pub fn ask_for_review(session: &mut Session) {
         return refused(session, Refusal::AnswersWait);
     }
     let label = free_label(open.assessment(), words::month_and_year(session.today()));
-    session.dialog = Some(Dialog::start_review(label));
+    let area = open.assessment().is_area();
+    session.dialog = Some(Dialog::start_review(label, area));
 }
 
 /// Starts it, and shows what was agreed last time.
@@ -49,6 +51,12 @@ pub fn start_review(session: &mut Session, label: &str, review: &str) {
         }
         EditOutcome::Unchanged => session.dialog = None,
     }
+}
+
+/// Where a review leads on to, once its open actions have been gone through: to what is said
+/// anew. In an area that is what its teams say by now.
+pub fn next_after_actions(session: &Session) -> Screen {
+    if session.is_open(FileKind::Area) { Screen::Teams } else { Screen::Rate }
 }
 
 /// Keeps the round from being changed by mistake, or lets it be changed again.

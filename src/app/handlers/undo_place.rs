@@ -43,6 +43,10 @@ pub fn show(session: &mut Session, edit: &Edit) -> Option<String> {
             }
             None
         }
+        Edit::Area(_) => {
+            go(session, Screen::Teams);
+            None
+        }
         Edit::Round {
             field: RoundField::Label(_) | RoundField::Date(_) | RoundField::Review(_) | RoundField::Mode(_),
             ..

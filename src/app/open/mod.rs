@@ -36,6 +36,8 @@ use crate::model::{Assessment, CourseField, Edit, Refusal, TeamField, Training, 
 pub enum FileKind {
     /// A team's assessment, in a file of its own with all its rounds.
     Assessment,
+    /// An area's plan: an assessment in which the teams' ratings are counted, and nobody rates.
+    Area,
     /// A trainer's course, with its learners' answers under codes.
     Training,
     /// One person's answers, on the way to whoever counts them.
@@ -48,7 +50,7 @@ impl FileKind {
     /// is somebody's answers, and whoever sits here next has no business with them.
     pub fn is_own_work(self) -> bool {
         match self {
-            Self::Assessment | Self::Training => true,
+            Self::Assessment | Self::Area | Self::Training => true,
             Self::Ballot => false,
         }
     }
@@ -56,7 +58,7 @@ impl FileKind {
 
 /// The file that is open.
 pub enum OpenFile {
-    /// An assessment, and the votes that are being taken on it.
+    /// An assessment, and the votes that are being taken on it; or an area's plan, which is one.
     Assessment(OpenAssessment),
     /// A course, and an export that waits to be imported into it.
     Training(OpenTraining),
@@ -68,6 +70,7 @@ impl OpenFile {
     /// Which kind of file it is.
     pub fn kind(&self) -> FileKind {
         match self {
+            Self::Assessment(open) if open.assessment().is_area() => FileKind::Area,
             Self::Assessment(_) => FileKind::Assessment,
             Self::Training(_) => FileKind::Training,
             Self::Ballot(_) => FileKind::Ballot,

@@ -7,6 +7,7 @@ pub mod button;
 pub mod calendar;
 pub mod checks;
 pub mod chip;
+pub mod counts;
 pub mod date_field;
 pub mod disclosure;
 pub mod ends;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::documents::common::{day, when};
 use crate::documents::document::{Block, Cell, Paragraph, Style, Table};
-use crate::model::{Action, Status, Update};
+use crate::model::{Action, Assessment, Status, Update};
 use crate::{text, words};
 
 /// How much of an action's story is told.
@@ -17,19 +17,20 @@ pub enum Story {
 }
 
 /// A table of actions; nothing where there are none.
-pub fn table(actions: &[&Action], today: Date, story: Story) -> Option<Block> {
+pub fn table(assessment: &Assessment, actions: &[&Action], today: Date, story: Story) -> Option<Block> {
     let rows =
         actions.iter().flat_map(|action| [row(action, today), vec![Cell::Across(more(action, story))]]);
     let rows = rows.collect();
-    let header = [
-        text!("doc-action-what"),
-        text!("doc-action-who"),
-        text!("doc-action-due"),
-        text!("doc-action-status"),
-    ];
+    let header =
+        [text!("doc-action-what"), owner_is(assessment), text!("doc-action-due"), text!("doc-action-status")];
     let widths = vec![0.46, 0.19, 0.2, 0.15];
     let table = Table { summary: text!("doc-actions-summary"), header: header.into(), widths, rows };
     (!actions.is_empty()).then_some(Block::Table(table))
+}
+
+/// What an owner is: somebody of the team, or in an area's plan an agency.
+pub fn owner_is(assessment: &Assessment) -> String {
+    if assessment.is_area() { text!("doc-area-agency") } else { text!("doc-action-who") }
 }
 
 fn row(action: &Action, today: Date) -> Vec<Cell> {
@@ -112,13 +113,14 @@ pub fn due(action: &Action, today: Date) -> Cell {
 }
 
 /// What an open action still lacks, in words: "what, who, by when".
-pub fn missing(action: &Action) -> Option<String> {
+pub fn missing(assessment: &Assessment, action: &Action) -> Option<String> {
     if !action.status().is_open() {
         return None;
     }
+    let owner = if assessment.is_area() { text!("doc-missing-agency") } else { text!("doc-missing-owner") };
     let lacks = [
         action.what.trim().is_empty().then(|| text!("doc-missing-what")),
-        action.owner.trim().is_empty().then(|| text!("doc-missing-owner")),
+        action.owner.trim().is_empty().then_some(owner),
         words::lacks_date(action.due.as_ref()).then(|| text!("doc-missing-due")),
         action.measure.trim().is_empty().then(|| text!("doc-missing-measure")),
     ];

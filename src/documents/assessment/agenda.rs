@@ -44,12 +44,13 @@ const TALK_PARTS: u32 = 9;
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let mut document = common::begin(&text!("doc-agenda"), assessment, round, today);
     document.paragraph(Style::Body, common::round(round));
-    document.led(text!("agenda-aim"), &text!("agenda-aim-what"));
+    let aim = if assessment.is_area() { text!("agenda-area-aim") } else { text!("agenda-aim-what") };
+    document.led(text!("agenda-aim"), &aim);
     document.heading(2, text!("agenda-order"));
     document.paragraph(Style::Body, text!("agenda-lengths"));
     document.blocks.push(Block::Table(running_order(&points(assessment, round))));
     document.heading(2, text!("agenda-roles"));
-    document.list(false, Style::Body, roles(round));
+    document.list(false, Style::Body, roles(assessment, round));
     document.heading(2, text!("agenda-bring"));
     document.list(false, Style::Body, to_bring(assessment, round));
     document.paragraph(Style::Small, text!("doc-sheet-source", title = assessment.checklist.title.trim()));
@@ -69,6 +70,7 @@ fn points(assessment: &Assessment, round: &Round) -> Vec<Point> {
     }
     let all = assessment.checklist.statements.len();
     match round.mode {
+        _ if assessment.is_area() => points.push(point(text!("agenda-area-look"), &leader, 2)),
         Mode::VoteFirst if has_shown(assessment, round) => {
             points.push(point(text!("agenda-look"), &leader, 1));
         }
@@ -93,8 +95,13 @@ fn has_shown(assessment: &Assessment, round: &Round) -> bool {
 }
 
 /// The statements that still have no rating, in the order of the talk; all where none is
-/// left, to be looked at again.
+/// left, to be looked at again. Of an area's plan those of which any team said Red.
 fn to_talk_about<'a>(assessment: &'a Assessment, round: &Round) -> Vec<&'a Statement> {
+    if let Some(picture) = assessment.area_picture(round) {
+        let by_red = picture.by_red(&assessment.checklist);
+        let red: Vec<&Statement> = by_red.iter().copied().filter(|of| picture.reds(&of.id) > 0).collect();
+        return if red.is_empty() { by_red } else { red };
+    }
     let ids = agenda::agenda(&assessment.checklist, round);
     let statements: Vec<&Statement> =
         ids.iter().filter_map(|id| assessment.checklist.statement(id)).collect();
@@ -123,7 +130,9 @@ fn talk(assessment: &Assessment, round: &Round, everybody: &str) -> Vec<Point> {
     let all = u32::try_from(named + usize::from(rest > 0)).unwrap_or(1);
     let said = statements.into_iter().take(named).map(|statement| {
         let title = statement.short_title();
-        let was = if round.rating(&statement.id).is_some() {
+        let was = if assessment.is_area() {
+            text!("agenda-area-talk", title = title)
+        } else if round.rating(&statement.id).is_some() {
             text!("agenda-talk-again", title = title)
         } else {
             text!("agenda-talk-about", title = title)
@@ -197,12 +206,14 @@ fn clock(minutes: u32) -> String {
     format!("{}:{:02}", minutes / 60, minutes % 60)
 }
 
-fn roles(round: &Round) -> Vec<String> {
+fn roles(assessment: &Assessment, round: &Round) -> Vec<String> {
+    let leads =
+        if assessment.is_area() { text!("agenda-area-role-leads") } else { text!("agenda-role-leads") };
     let counts = match (round.mode, round.way) {
         (Mode::VoteFirst, Way::Cards | Way::Paper) => Some(text!("agenda-role-counts")),
         (Mode::VoteFirst, Way::Keyboard | Way::Afar) | (Mode::Together | Mode::Alone, _) => None,
     };
-    let roles = [text!("agenda-role-leads"), text!("agenda-role-types")];
+    let roles = [leads, text!("agenda-role-types")];
     roles.into_iter().chain(counts).chain([text!("agenda-role-everybody")]).collect()
 }
 
@@ -215,8 +226,9 @@ fn to_bring(assessment: &Assessment, round: &Round) -> Vec<String> {
         (Mode::Together | Mode::Alone, _) => None,
     };
     let plan = (!assessment.actions.is_empty()).then(|| text!("agenda-bring-plan"));
+    let report = assessment.is_area().then(|| text!("agenda-area-bring"));
     let always = [text!("agenda-bring-screen"), text!("agenda-bring-evidence")];
-    always.into_iter().chain(way).chain(plan).chain([text!("agenda-bring-diary")]).collect()
+    always.into_iter().chain(report).chain(way).chain(plan).chain([text!("agenda-bring-diary")]).collect()
 }
 
 #[cfg(test)]

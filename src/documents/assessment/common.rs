@@ -4,10 +4,14 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use crate::documents::area::About;
+use crate::documents::area::map::bars_as_published;
 use crate::documents::assessment::votes;
-use crate::documents::common::{checklist_source, day, when};
+use crate::documents::common::{checklist_source, day, round_label, when};
+use crate::documents::counts;
 use crate::documents::document::{Block, Cell, Document, Heading, Mark, Paper, Paragraph, Style, Table};
 use crate::documents::tally;
+use crate::model::area::AreaPicture;
 use crate::model::{Assessment, Mode, Rating, Round, Statement, Tally, Way};
 use crate::{text, words};
 
@@ -58,10 +62,13 @@ pub fn facts_and_priorities(document: &mut Document, assessment: &Assessment, ro
 pub fn table(assessment: &Assessment, round: &Round) -> Block {
     let team = &assessment.team;
     let missing = || text!("doc-not-agreed");
-    let mut rows = vec![fact(text!("doc-workforce"), &team.workforce, Some(missing()))];
+    let mut rows = vec![match assessment.area_picture(round) {
+        Some(picture) => fact(text!("doc-area-teams"), &teams_read(picture), None),
+        None => fact(text!("doc-workforce"), &team.workforce, Some(missing())),
+    }];
     rows.push(fact(text!("doc-setting"), &team.setting, None));
     rows.push(fact(text!("doc-date"), &day(round.date), None));
-    rows.push(fact(text!("doc-round"), round_label(round), None));
+    rows.push(fact(text!("doc-round"), round_label(&round.label, round.date), None));
     rows.push(fact(text!("doc-took-part"), &took_part(assessment, round), Some(text!("doc-not-said"))));
     rows.push(fact(
         text!("doc-review"),
@@ -77,6 +84,11 @@ pub fn table(assessment: &Assessment, round: &Round) -> Block {
     })
 }
 
+/// "12 teams, read on 22 November 2026".
+pub fn teams_read(picture: &AreaPicture) -> String {
+    text!("doc-area-teams-read", teams = words::area::teams(picture.teams), date = day(picture.date))
+}
+
 /// A row, unless there is nothing to say and nothing to say instead.
 fn fact(name: String, value: &str, instead: Option<String>) -> Option<Vec<Cell>> {
     let value = match (value.trim(), instead) {
@@ -86,15 +98,9 @@ fn fact(name: String, value: &str, instead: Option<String>) -> Option<Vec<Cell>>
     Some(vec![Cell::quiet(name), value])
 }
 
-/// The round's label, where it says more than its date does.
-fn round_label(round: &Round) -> &str {
-    let label = round.label.trim();
-    if label == words::month_and_year(round.date) || label == words::date(round.date) { "" } else { label }
-}
-
 /// The round's label and date, or its date alone.
 pub fn round(round: &Round) -> String {
-    let (label, date) = (round_label(round), day(round.date));
+    let (label, date) = (round_label(&round.label, round.date), day(round.date));
     if label.is_empty() { date } else { text!("doc-round-dated", label = label, date = date) }
 }
 
@@ -136,13 +142,30 @@ pub fn priorities(document: &mut Document, assessment: &Assessment, round: &Roun
     document.list(true, style, titles);
 }
 
-/// Every statement with its rating, as published.
+/// Every statement with its rating, as published; in an area's plan, with what its teams said.
 pub fn at_a_glance(document: &mut Document, assessment: &Assessment, round: &Round) {
+    if let Some(about) = About::plan_of(assessment, round) {
+        return said_by_teams(document, &about);
+    }
     // One line for each: in words they would fill two. The letters stand beside their words.
     let in_letters = |tally| Paragraph::new(Style::Letters, tally::in_letters(tally));
     let statements = &assessment.checklist.statements;
     ratings(document, round, statements, text!("doc-rating"), [0.4, 0.17, 0.26, 0.17], in_letters);
     votes::notes(document, round, statements);
+}
+
+/// The heading and how many teams of an area gave which rating.
+pub fn said_by_teams(document: &mut Document, about: &About) {
+    document.heading(2, text!("doc-area-said"));
+    bars_as_published(document, about);
+}
+
+/// What stands where a rating would: in an area's plan, how many teams gave which.
+pub fn rated(assessment: &Assessment, round: &Round, statement: &Statement) -> Cell {
+    match assessment.area_picture(round) {
+        Some(picture) => counts::cell(picture.counts(&statement.id).unwrap_or_default(), picture.teams),
+        None => Cell::rating(round.rating(&statement.id)),
+    }
 }
 
 /// The heading and the table of ratings, with the first votes beside them where the
@@ -183,6 +206,10 @@ pub fn ratings(
 /// How the ratings came about, and how people voted: where not on every statement in the
 /// same way, on which in which.
 pub fn how(assessment: &Assessment, round: &Round) -> String {
+    if let Some(picture) = assessment.area_picture(round) {
+        let (teams, date) = (words::area::teams(picture.teams), day(picture.date));
+        return text!("doc-area-how", teams = teams, date = date);
+    }
     let mode = words::mode(round.mode);
     let shown = round.shown_ways(&assessment.checklist);
     if shown.len() > 1 {
@@ -209,6 +236,24 @@ pub fn by_statement(shown: &[(BTreeSet<Way>, Vec<&Statement>)]) -> Vec<String> {
     shown.iter().map(said).collect()
 }
 
+/// A statement as it stands at a round: the rating and the full wording, after the words of
+/// `lead`; in an area's plan, how many teams gave which rating.
+pub fn heading_at(
+    (assessment, round): (&Assessment, &Round),
+    statement: &Statement,
+    rating: Option<Rating>,
+    lead: String,
+) -> Block {
+    let Some(picture) = assessment.area_picture(round) else {
+        return statement_heading(statement, rating, lead);
+    };
+    let counts = words::area::in_words(picture.counts(&statement.id).unwrap_or_default());
+    let counts = text!("doc-area-counts-lead", counts = counts);
+    let lead = if lead.is_empty() { counts } else { format!("{counts} {lead}") };
+    let (text, short) = (statement.text.clone(), statement.title.clone());
+    Block::Heading(Heading { level: 3, rating: None, lead, text, short })
+}
+
 /// A level 3 heading: the rating and the full wording, after the words of `lead`.
 pub fn statement_heading(statement: &Statement, rating: Option<Rating>, lead: String) -> Block {
     // In the words as published; the outline has room for the title only.
@@ -219,7 +264,8 @@ pub fn statement_heading(statement: &Statement, rating: Option<Rating>, lead: St
 /// Whose words the document holds.
 pub fn source(document: &mut Document, assessment: &Assessment) {
     checklist_source(document, &assessment.checklist);
-    document.paragraph(Style::Small, text!("doc-source-own"));
+    let own = if assessment.is_area() { text!("doc-area-source-own") } else { text!("doc-source-own") };
+    document.paragraph(Style::Small, own);
 }
 
 /// Whose words the document holds, where it also shows the parts of statements.

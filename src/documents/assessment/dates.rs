@@ -1,9 +1,10 @@
 //! What is due when, the oldest first: for whoever keeps the diary, and for a calendar.
 
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
+use crate::documents::area::{self, About};
 use crate::documents::assessment::common;
-use crate::documents::common::when;
+use crate::documents::common::{sequence, when};
 use crate::documents::document::{Block, Cell, Document, Entry, Paragraph, Style, Table};
 use crate::model::{Action, Assessment, Round, Statement, Status, When};
 use crate::{text, words};
@@ -41,6 +42,9 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     in_words(&mut document, &agreed);
     undated(&mut document, assessment);
     section(&mut document, text!("dates-over"), over);
+    if let Some(about) = About::plan_of(assessment, round).filter(|about| !about.picture.named.is_empty()) {
+        area::dates_of_teams(&mut document, &about, today);
+    }
     document
 }
 
@@ -117,15 +121,6 @@ fn entry(assessment: &Assessment, of: &Agreed, today: Date) -> Option<Entry> {
         details: of.details.clone(),
         is_over: of.over.is_some(),
     })
-}
-
-/// Grows from day to day, and within a day with what is said: a file does not count how
-/// often a date was changed, and a calendar takes what is newer.
-fn sequence(said: usize, today: Date) -> u32 {
-    const A_DAY: u32 = 100;
-    let days = u32::try_from((today - date(2000, 1, 1)).get_days()).unwrap_or_default();
-    let said = u32::try_from(said).unwrap_or(A_DAY).min(A_DAY - 1);
-    days.saturating_mul(A_DAY).saturating_add(said)
 }
 
 /// What no calendar can hold until somebody says which day is meant.

@@ -23,9 +23,9 @@ pub fn actions(assessment: &Assessment, round: &Round, ids: &[String], today: Da
     for statement in assessment.statements_by_urgency(round) {
         let of: Vec<&Action> =
             assessment.actions_of(&statement.id).filter(|action| ids.contains(&action.id)).collect();
-        let Some(table) = actions::table(&of, today, Story::Last) else { continue };
+        let Some(table) = actions::table(assessment, &of, today, Story::Last) else { continue };
         let rating = assessment.standing(round, &statement.id).map(|standing| standing.rating);
-        document.blocks.push(common::statement_heading(statement, rating, String::new()));
+        document.blocks.push(common::heading_at((assessment, round), statement, rating, String::new()));
         document.blocks.push(table);
     }
     (!document.blocks.is_empty()).then_some(document)

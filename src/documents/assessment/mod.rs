@@ -1,6 +1,6 @@
 //! The documents about an assessment.
 
-mod actions;
+pub(super) mod actions;
 pub mod agenda;
 pub mod blank;
 pub mod change;

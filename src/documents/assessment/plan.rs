@@ -21,7 +21,7 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     what_we_will_do(&mut document, assessment, round, today);
     other_views(&mut document, assessment, round);
     unresolved::section(&mut document, assessment, round);
-    sign_off(&mut document, round);
+    sign_off(&mut document, assessment, round);
     common::source(&mut document, assessment);
     document
 }
@@ -66,14 +66,14 @@ fn what_we_will_do(document: &mut Document, assessment: &Assessment, round: &Rou
     for statement in in_order(assessment, round) {
         let actions: Vec<&Action> =
             assessment.actions_of(&statement.id).filter(|action| actions::in_plan(action)).collect();
-        let Some(table) = actions::table(&actions, today, Story::Last) else { continue };
+        let Some(table) = actions::table(assessment, &actions, today, Story::Last) else { continue };
         let standing = assessment.standing(round, &statement.id);
         let rated_before = standing.and_then(|standing| standing.round);
         let rated_before = rated_before.map(|round| text!("doc-rated-before", round = round));
         let priority = round.is_priority(&statement.id).then(|| text!("doc-priority"));
         let lead = [priority, rated_before].into_iter().flatten().collect::<Vec<_>>().join(" ");
         let rating = standing.map(|standing| standing.rating);
-        document.blocks.push(common::statement_heading(statement, rating, lead));
+        document.blocks.push(common::heading_at((assessment, round), statement, rating, lead));
         document.blocks.push(table);
         none = false;
     }
@@ -83,13 +83,14 @@ fn what_we_will_do(document: &mut Document, assessment: &Assessment, round: &Rou
 }
 
 /// Room for signatures, together on one page.
-fn sign_off(document: &mut Document, round: &Round) {
+fn sign_off(document: &mut Document, assessment: &Assessment, round: &Round) {
     let review = match &round.review {
         Some(When::Day(date)) => text!("doc-sign-review", date = day(*date)),
         Some(When::Words(words)) => text!("doc-sign-review-words", words = words.as_str()),
         None => text!("doc-sign-no-review"),
     };
-    let labels = vec![text!("doc-sign-role"), text!("doc-sign-signature"), text!("doc-date")];
+    let role = if assessment.is_area() { text!("doc-area-sign-role") } else { text!("doc-sign-role") };
+    let labels = vec![role, text!("doc-sign-signature"), text!("doc-date")];
     document.blocks.push(Block::Together(vec![
         heading(2, text!("doc-sign")),
         Block::Paragraph(Paragraph::new(Style::Body, review)),

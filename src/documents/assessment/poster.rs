@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::documents::assessment::one_page::{cut, lines};
 use crate::documents::assessment::{actions, common, plan};
 use crate::documents::common::{day, when};
-use crate::documents::document::{Block, Cell, Document, Mark, Paper, Paragraph, Style, Table};
+use crate::documents::document::{Block, Cell, Document, Paper, Paragraph, Style, Table};
 use crate::model::{Action, Assessment, Round, Statement, When};
 use crate::text;
 
@@ -142,14 +142,14 @@ impl Page {
         if open.is_empty() {
             self.blocks.paragraph(Style::Quiet, text!("poster-no-actions"));
         } else if !rows.is_empty() {
-            let [what, who] = [text!("doc-action-what"), text!("doc-action-who")];
+            let [what, who] = [text!("doc-action-what"), actions::owner_is(assessment)];
             let [due, rating] = [text!("doc-action-due"), text!("doc-rating")];
-            self.blocks.blocks.push(Block::Table(Table {
-                summary: text!("poster-summary"),
-                header: vec![what, who, due, rating],
-                widths: vec![0.49, 0.175, 0.175, 0.16],
-                rows,
-            }));
+            let mut header = vec![what, who, due];
+            // An area's statements have no rating of their own.
+            header.extend((!assessment.is_area()).then_some(rating));
+            let widths = vec![0.49, 0.175, 0.175, 0.16];
+            let summary = text!("poster-summary");
+            self.blocks.blocks.push(Block::Table(Table { summary, header, widths, rows }));
         }
         if left_out > 0 {
             self.blocks.paragraph(Style::Body, text!("summary-more", count = left_out));
@@ -186,12 +186,10 @@ impl Page {
             true => Cell::Text(vec![Paragraph::led(Style::Body, due, "")]),
             false => actions::agreed(&due),
         };
-        let rating = standing.map(|standing| standing.rating);
-        Some(vec![
-            Cell::Text(vec![what, Paragraph::new(Style::Quiet, title)]),
-            actions::agreed(&who),
-            due,
-            Cell::Rating(Mark { rating }),
-        ])
+        let rating = Cell::rating(standing.map(|standing| standing.rating));
+        let what = Cell::Text(vec![what, Paragraph::new(Style::Quiet, title)]);
+        let mut row = vec![what, actions::agreed(&who), due];
+        row.extend((!assessment.is_area()).then_some(rating));
+        Some(row)
     }
 }

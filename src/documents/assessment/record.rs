@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use crate::documents::assessment::actions::{self, Story};
 use crate::documents::assessment::{common, votes};
 use crate::documents::document::{Block, Document, Style};
+use crate::model::area::CommonStep;
 use crate::model::{Action, Assessment, GroupVotes, Response, Round, Statement};
 use crate::{text, words};
 
@@ -24,7 +25,7 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     for statement in &assessment.checklist.statements {
         let first_votes = first_votes.get(&statement.id).map_or(&[][..], Vec::as_slice);
         let rating = round.rating(&statement.id);
-        lead.push(common::statement_heading(statement, rating, text!("our-workforce")));
+        lead.push(common::heading_at((assessment, round), statement, rating, text!("our-workforce")));
         document.blocks.push(Block::Together(std::mem::take(&mut lead)));
         section(&mut document, assessment, round, statement, first_votes, today);
     }
@@ -47,7 +48,7 @@ pub(super) fn one(
     let first_votes = round.shown_votes();
     let first_votes = first_votes.get(&statement.id).map_or(&[][..], Vec::as_slice);
     let rating = round.rating(&statement.id);
-    document.blocks.push(common::statement_heading(statement, rating, text!("our-workforce")));
+    document.blocks.push(common::heading_at((assessment, round), statement, rating, text!("our-workforce")));
     section(document, assessment, round, statement, first_votes, today);
 }
 
@@ -64,6 +65,7 @@ fn section(
             let why = words::reason(assessment.reason(round, &statement.id));
             said(document, statement, response, &why);
         }
+        None if assessment.is_area() => in_common(document, assessment, round, statement),
         None => document.paragraph(Style::Quiet, text!("doc-nothing-said")),
     }
     let from = document.blocks.len();
@@ -83,15 +85,37 @@ fn section(
         document.blocks.push(Block::Together(votes));
     }
     let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
-    if let Some(table) = actions::table(&actions, today, Story::Whole) {
+    if let Some(table) = actions::table(assessment, &actions, today, Story::Whole) {
         document.paragraph(Style::Label, text!("doc-actions-of", title = statement.short_title()));
         document.blocks.push(table);
     }
 }
 
-/// "January 2026: Amber; June 2026: Green".
+/// What several teams of an area will do about a statement.
+fn in_common(document: &mut Document, assessment: &Assessment, round: &Round, statement: &Statement) {
+    let picture = assessment.area_picture(round);
+    let steps = picture.and_then(|picture| picture.statements.get(&statement.id)).map(|of| &of.steps);
+    let item = |step: &CommonStep| {
+        text!("doc-open-statement", title = step.what.as_str(), rating = words::area::teams(step.teams))
+    };
+    let items: Vec<String> = steps.into_iter().flatten().map(item).collect();
+    if !items.is_empty() {
+        document.paragraph(Style::Label, text!("doc-area-in-common"));
+        document.list(false, Style::Body, items);
+    }
+}
+
+/// "January 2026: Amber; June 2026: Green"; in an area's plan, what was counted at each round
+/// for which the teams were read.
 fn earlier(assessment: &Assessment, round: &Round, statement: &Statement) -> String {
     let before = assessment.rounds.iter().take_while(|other| other.id != round.id);
+    if assessment.is_area() {
+        let counted = before.filter_map(|other| {
+            let counts = words::area::in_words(other.area.as_deref()?.counts(&statement.id)?);
+            Some(text!("doc-earlier-rating", round = other.label.trim(), rating = counts))
+        });
+        return counted.collect::<Vec<_>>().join("; ");
+    }
     let rated = before.filter(|other| other.rating(&statement.id).is_some());
     let ratings: Vec<String> = rated
         .map(|other| {

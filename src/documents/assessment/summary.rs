@@ -97,9 +97,14 @@ impl Page {
 
     /// Each statement with its rating, and how that moved since the round before.
     fn ratings(&mut self, assessment: &Assessment, round: &Round) {
-        self.blocks.heading(2, text!("doc-glance"));
-        let mut said = counted(assessment, round);
-        let before = assessment.round_before(round);
+        let is_area = assessment.is_area();
+        self.blocks.heading(2, if is_area { text!("doc-area-said") } else { text!("doc-glance") });
+        let mut said = match assessment.area_picture(round) {
+            Some(picture) => text!("summary-area", said = common::teams_read(picture)),
+            None => counted(assessment, round),
+        };
+        // What moved between two rounds is told of a team.
+        let before = assessment.round_before(round).filter(|_| !is_area);
         let changes = before
             .map(|before| compare::compare(Side { assessment, round: before }, Side { assessment, round }));
         if let (Some(before), Some(changes)) = (before, &changes) {
@@ -120,7 +125,7 @@ impl Page {
         let mut rows = Vec::new();
         for statement in statements.into_iter().take(STATEMENTS) {
             let mut row = vec![Cell::text(self.cut(statement.short_title(), TITLE))];
-            row.push(Cell::rating(round.rating(&statement.id)));
+            row.push(common::rated(assessment, round, statement));
             if let Some(changes) = &changes {
                 let moved = changes.iter().find(|change| change.statement.id == statement.id);
                 row.push(moved.map_or_else(|| Cell::text(""), |change| moved_cell(change.movement())));
@@ -133,6 +138,10 @@ impl Page {
         }
         let mut header = vec![text!("our-workforce"), text!("doc-rating")];
         let mut widths = vec![0.7, 0.3];
+        if is_area {
+            header = vec![text!("our-workforce"), text!("doc-area-said")];
+            widths = vec![0.5, 0.5];
+        }
         if changes.is_some() {
             header.push(text!("summary-moved"));
             widths = vec![0.55, 0.25, 0.2];

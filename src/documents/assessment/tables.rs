@@ -3,69 +3,38 @@
 
 use jiff::civil::Date;
 
+use crate::documents::area::{self, About};
 use crate::documents::assessment::{common, votes};
-use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table, Value, heading};
-use crate::model::{Action, Assessment, Rating, Round, Statement, Vote, When};
+use crate::documents::counts::RATED;
+use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Value};
+use crate::documents::sheets::{self, Sheet, counted, number_and_statement, number_and_title, when};
+use crate::model::{Action, Assessment, Round, Statement, Vote};
 use crate::{text, words};
 
-/// Every rating, and none.
-const RATED: [Option<Rating>; 5] =
-    [Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green), Some(Rating::NotApplicable), None];
-
-/// One table, with what each of its columns means.
-struct Sheet {
-    name: String,
-    /// What each column is called, and what it means.
-    columns: Vec<(String, String)>,
-    rows: Vec<Vec<Cell>>,
-}
-
 /// Builds the tables of a round. Votes are in them only as far as the record prints them.
+/// Of an area's plan, what its teams said stands where ratings would.
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let mut document = common::untitled(&text!("doc-tables"), assessment, round, today);
-    let sheets = [
+    if let Some(about) = About::plan_of(assessment, round) {
+        let own = [actions(assessment), rounds_of_area(assessment, round)];
+        let sheets = area::sheets(&about).into_iter().chain(own).collect();
+        sheets::add(&mut document, sheets, area::notes(&about));
+        return document;
+    }
+    let sheets = vec![
         statements(assessment, round),
         actions(assessment),
         first_votes(assessment, round),
         rounds(assessment, round),
     ];
-    let meanings = meanings(&sheets, notes(assessment, round, today));
-    for sheet in sheets.into_iter().chain([meanings]) {
-        document.blocks.push(heading(2, sheet.name.clone()));
-        document.blocks.push(Block::Table(Table {
-            summary: sheet.name,
-            widths: Vec::new(),
-            header: sheet.columns.into_iter().map(|(name, _)| name).collect(),
-            rows: sheet.rows,
-        }));
-    }
+    sheets::add(&mut document, sheets, (text!("tables-votes"), notes(assessment, round, today)));
     document
 }
 
-/// By its number alone, "3"; none where the checklist has no such statement.
-fn number(assessment: &Assessment, statement: &str) -> Cell {
-    let position = assessment.checklist.position(statement).map(|position| counted(position + 1));
-    position.unwrap_or_else(|| Cell::text(""))
-}
-
-fn counted(count: usize) -> Cell {
-    Cell::Value(Value::Number(u32::try_from(count).unwrap_or(u32::MAX)))
-}
-
-fn when(said: Option<&When>) -> Cell {
-    match said {
-        Some(When::Day(date)) => Cell::Value(Value::Day(*date)),
-        Some(When::Words(words)) => Cell::text(words),
-        None => Cell::text(""),
-    }
-}
-
-/// Which statement a row is about, in every table that is about statements.
-fn number_and_statement() -> [(String, String); 2] {
-    [
-        (text!("tables-number"), text!("tables-number-means")),
-        (text!("tables-title"), text!("tables-title-means")),
-    ]
+/// Which statement a row is about: its number and its short title.
+fn about(assessment: &Assessment, statement: &str) -> [Cell; 2] {
+    let checklist = &assessment.checklist;
+    number_and_title(checklist.position(statement), checklist.statement(statement))
 }
 
 fn statements(assessment: &Assessment, round: &Round) -> Sheet {
@@ -82,9 +51,7 @@ fn statements(assessment: &Assessment, round: &Round) -> Sheet {
         let response = round.response(&statement.id);
         let priority =
             if round.is_priority(&statement.id) { text!("tables-yes") } else { text!("tables-no") };
-        vec![
-            number(assessment, &statement.id),
-            Cell::text(statement.short_title()),
+        let told = [
             Cell::text(statement.text.as_str()),
             Cell::rating(round.rating(&statement.id)),
             Cell::text(priority),
@@ -92,7 +59,8 @@ fn statements(assessment: &Assessment, round: &Round) -> Sheet {
             Cell::text(response.map(|of| of.in_place.join(", ")).unwrap_or_default()),
             Cell::text(response.map(|of| of.evidence.as_str()).unwrap_or_default()),
             Cell::text(response.map(|of| of.other_view.as_str()).unwrap_or_default()),
-        ]
+        ];
+        about(assessment, &statement.id).into_iter().chain(told).collect()
     };
     Sheet {
         name: text!("tables-statements"),
@@ -120,11 +88,8 @@ fn actions(assessment: &Assessment) -> Sheet {
 }
 
 fn action_row(assessment: &Assessment, action: &Action) -> Vec<Cell> {
-    let statement = assessment.checklist.statements.iter().find(|of| of.id == action.statement);
     let last = action.telling_updates().last();
-    vec![
-        number(assessment, &action.statement),
-        Cell::text(statement.map(Statement::short_title).unwrap_or_default()),
+    let told = [
         Cell::text(action.what.trim()),
         Cell::text(action.owner.trim()),
         when(action.due.as_ref()),
@@ -134,7 +99,8 @@ fn action_row(assessment: &Assessment, action: &Action) -> Vec<Cell> {
         Cell::Value(Value::Status(action.status())),
         Cell::text(last.map(|update| update.note.trim()).unwrap_or_default()),
         last.map_or_else(|| Cell::text(""), |update| Cell::Value(Value::Day(update.date))),
-    ]
+    ];
+    about(assessment, &action.statement).into_iter().chain(told).collect()
 }
 
 fn first_votes(assessment: &Assessment, round: &Round) -> Sheet {
@@ -146,7 +112,7 @@ fn first_votes(assessment: &Assessment, round: &Round) -> Sheet {
         let groups = shown.get(&statement.id).map_or(&[][..], Vec::as_slice);
         let told = votes::shown(round, statement).map(|total| votes::by_group(groups, total));
         told.unwrap_or_default().into_iter().map(move |(group, tally)| {
-            let said = [number(assessment, &statement.id), Cell::text(statement.short_title())];
+            let said = about(assessment, &statement.id);
             let counts = Vote::ALL.map(|vote| Cell::Value(Value::Number(tally.of(vote))));
             said.into_iter().chain([Cell::text(group)]).chain(counts).collect()
         })
@@ -179,6 +145,27 @@ fn rounds(assessment: &Assessment, round: &Round) -> Sheet {
     }
 }
 
+/// Every round up to this one of an area's plan, each with how many teams were read for it.
+fn rounds_of_area(assessment: &Assessment, round: &Round) -> Sheet {
+    let columns = [
+        (text!("tables-round"), text!("tables-round-means")),
+        (text!("doc-date"), text!("tables-date-means")),
+        (text!("doc-area-teams"), text!("tables-area-teams-means")),
+        (text!("tables-round-review"), text!("tables-round-review-means")),
+    ];
+    let row = |of: &Round| {
+        let teams = of.area.as_deref().map(|picture| Cell::Value(Value::Number(picture.teams)));
+        vec![
+            Cell::text(of.label.trim()),
+            Cell::Value(Value::Day(of.date)),
+            teams.unwrap_or_else(|| Cell::text("")),
+            when(of.review.as_ref()),
+        ]
+    };
+    let rows = assessment.rounds_before(round).chain([round]).map(row).collect();
+    Sheet { name: text!("tables-rounds"), columns: columns.into(), rows }
+}
+
 /// What the record says about its votes, a sentence each.
 fn notes(assessment: &Assessment, round: &Round, today: Date) -> Vec<Paragraph> {
     let statements = &assessment.checklist.statements;
@@ -189,21 +176,4 @@ fn notes(assessment: &Assessment, round: &Round, today: Date) -> Vec<Paragraph> 
     votes::notes(&mut said, round, statements);
     let paragraph = |block| if let Block::Paragraph(paragraph) = block { Some(paragraph) } else { None };
     said.blocks.into_iter().filter_map(paragraph).collect()
-}
-
-/// What each column means, and what there is to know about the votes.
-fn meanings(sheets: &[Sheet], notes: Vec<Paragraph>) -> Sheet {
-    let columns = [text!("tables-sheet"), text!("tables-column"), text!("tables-meaning")];
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
-    for sheet in sheets {
-        let row = |(column, meaning): &(String, String)| {
-            [sheet.name.as_str(), column, meaning].map(Cell::text).into()
-        };
-        rows.extend(sheet.columns.iter().map(row));
-    }
-    let note =
-        |note: Paragraph| vec![Cell::text(text!("tables-votes")), Cell::text(""), Cell::text(note.text)];
-    rows.extend(notes.into_iter().map(note));
-    let columns = columns.map(|name| (name, String::new()));
-    Sheet { name: text!("tables-meanings"), columns: columns.into(), rows }
 }

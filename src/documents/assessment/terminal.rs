@@ -3,9 +3,11 @@
 
 use jiff::civil::Date;
 
+use crate::documents::area::About;
+use crate::documents::area::map::bars_as_published;
 use crate::documents::assessment::{common, votes};
 use crate::documents::common::{called, facts};
-use crate::documents::document::{Block, Document, Heading, Mark, Style};
+use crate::documents::document::{Block, Document, Heading, Mark, Style, heading};
 use crate::documents::tally;
 use crate::model::{Action, Assessment, Consensus, Mode, Rating, Response, Round, Statement, Update};
 use crate::{text, words};
@@ -31,6 +33,7 @@ fn about_team(document: &mut Document, assessment: &Assessment) {
 fn about_round(document: &mut Document, assessment: &Assessment, round: &Round) {
     let mut facts =
         vec![text!("doc-overview-round", label = round.label.as_str(), date = words::date(round.date))];
+    facts.extend(assessment.area_picture(round).map(common::teams_read));
     let people = common::took_part(assessment, round);
     if !people.is_empty() {
         facts.push(text!("doc-overview-present", people = people));
@@ -54,6 +57,9 @@ fn about_round(document: &mut Document, assessment: &Assessment, round: &Round) 
 
 fn ratings(document: &mut Document, assessment: &Assessment, round: &Round) {
     document.heading(2, text!("doc-overview-ratings"));
+    if let Some(about) = About::plan_of(assessment, round) {
+        return bars_as_published(document, &about);
+    }
     let every = Rating::ALL.into_iter().map(Some).chain([None]);
     let counts: Vec<_> = every
         .map(|rating| (round.count(&assessment.checklist, rating), words::rating(rating)))
@@ -115,7 +121,10 @@ fn plan(document: &mut Document, assessment: &Assessment, round: &Round, today: 
         let actions: Vec<String> =
             assessment.actions_of(&statement.id).map(|action| about_action(action, today)).collect();
         if !actions.is_empty() {
-            document.blocks.push(rated_heading(round, statement, statement.short_title().to_owned()));
+            let title = statement.short_title().to_owned();
+            let is_area = assessment.is_area();
+            let block = if is_area { heading(3, title) } else { rated_heading(round, statement, title) };
+            document.blocks.push(block);
             document.list(false, Style::Body, actions);
         }
     }

@@ -13,15 +13,18 @@ const POINTER: usize = 90;
 /// Adds the heading and what is missing, or that nothing is.
 pub fn section(document: &mut Document, assessment: &Assessment, round: &Round) {
     document.heading(2, text!("doc-open"));
+    let lacks_action =
+        if assessment.is_area() { text!("doc-area-no-action") } else { text!("doc-open-no-action") };
     // Statements in one column, actions in the other.
     let of_statements = [
-        (text!("doc-open-no-action"), without_action(assessment, round)),
+        (lacks_action, without_action(assessment, round)),
         (text!("doc-open-unrated"), unrated(assessment, round)),
     ];
     let of_actions = [(text!("doc-open-incomplete"), incomplete(assessment))];
     let columns = [labelled(of_statements.into()), labelled(of_actions.into())];
     let mut columns: Vec<Vec<Block>> = columns.into_iter().filter(|column| !column.is_empty()).collect();
     match columns.len() {
+        0 if assessment.is_area() => document.paragraph(Style::Body, text!("doc-area-nothing-open")),
         0 => document.paragraph(Style::Body, text!("doc-open-nothing")),
         1 => document.blocks.append(&mut columns.remove(0)),
         _ => document.blocks.push(Block::Abreast(columns)),
@@ -40,7 +43,10 @@ fn labelled(lists: Vec<(String, Vec<String>)>) -> Vec<Block> {
 
 fn without_action(assessment: &Assessment, round: &Round) -> Vec<String> {
     let item = |statement: &&Statement| {
-        let rating = words::rating(round.rating(&statement.id));
+        let rating = match assessment.area_picture(round) {
+            Some(picture) => words::area::in_words(picture.counts(&statement.id).unwrap_or_default()),
+            None => words::rating(round.rating(&statement.id)),
+        };
         text!("doc-open-statement", title = statement.short_title(), rating = rating)
     };
     assessment.without_action(round).iter().map(item).collect()
@@ -48,7 +54,7 @@ fn without_action(assessment: &Assessment, round: &Round) -> Vec<String> {
 
 fn incomplete(assessment: &Assessment) -> Vec<String> {
     let item = |action: &Arc<Action>| {
-        let missing = actions::missing(action)?;
+        let missing = actions::missing(assessment, action)?;
         let what = pointer(&action.what);
         Some(if what.is_empty() {
             let statement = assessment.checklist.statement(&action.statement);
@@ -62,6 +68,10 @@ fn incomplete(assessment: &Assessment) -> Vec<String> {
 }
 
 fn unrated(assessment: &Assessment, round: &Round) -> Vec<String> {
+    if assessment.is_area() {
+        // Its teams rate, each in a file of its own.
+        return Vec::new();
+    }
     let unrated =
         assessment.checklist.statements.iter().filter(|statement| round.rating(&statement.id).is_none());
     unrated.map(|statement| statement.short_title().to_owned()).collect()
@@ -117,7 +127,10 @@ mod tests {
         assert_eq!(incomplete(&assessment), ["An action for “Knowing”: what"]);
 
         let actions = [assessment.actions[0].as_ref()];
-        let Some(Block::Table(table)) = actions::table(&actions, day, actions::Story::Last) else { panic!() };
+        let Some(Block::Table(table)) = actions::table(&assessment, &actions, day, actions::Story::Last)
+        else {
+            panic!()
+        };
         let quiet = crate::documents::document::Cell::quiet("not yet written");
         assert_eq!(table.rows[0][0], quiet);
     }

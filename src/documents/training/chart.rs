@@ -5,7 +5,7 @@ use crate::documents::document::{Bar, BarCounts, Block, Cell, Document, Paragrap
 use crate::documents::tally;
 use crate::documents::training::common::pair_name;
 use crate::model::shift::Moves;
-use crate::model::{AnswersOverTime, Moment, MomentComparison, MomentPair, Tally, Training};
+use crate::model::{AnswersOverTime, Checklist, Moment, MomentComparison, MomentPair, Tally, Training};
 use crate::text;
 use crate::words::{shift as said, training as words};
 
@@ -17,7 +17,7 @@ pub(super) fn pair(document: &mut Document, training: &Training, pair: &MomentCo
     let shifts = pair.statements.iter().map(|of| of.shift.moves());
     let questions =
         pair.answered_questions().map(|of| (words::question_short(of.question), of.shift.moves()));
-    let rows = numbered(training).zip(shifts).chain(questions);
+    let rows = numbered(&training.checklist).zip(shifts).chain(questions);
     blocks.push(Block::Table(Table {
         summary: text!("doc-training-chart-summary"),
         header: vec![text!("training-lead-in"), text!("doc-training-chart-head")],
@@ -39,7 +39,7 @@ pub(super) fn moments(document: &mut Document, training: &Training) {
         let alternative = tally::in_words(*tally);
         Cell::Bar(Bar { counts: BarCounts::Answers(*tally), all, alternative })
     };
-    let rows = numbered(training).zip(&over_time.statements);
+    let rows = numbered(&training.checklist).zip(&over_time.statements);
     let rows = rows
         .map(|(title, answers)| std::iter::once(Cell::text(title)).chain(answers.iter().map(bar)).collect());
     let names = over_time.moments.iter().map(|moment| words::moment(*moment));
@@ -58,10 +58,10 @@ pub(super) fn moments(document: &mut Document, training: &Training) {
 const TITLES: f32 = 0.32;
 
 /// The columns of a chart: the statement and its bar.
-pub(super) const WIDTHS: [f32; 2] = [0.46, 0.54];
+pub(in crate::documents) const WIDTHS: [f32; 2] = [0.46, 0.54];
 
 /// What a comparison begins with. `counted`: who is compared.
-pub(super) fn intro(pair: MomentPair, counted: String) -> Vec<Block> {
+pub(in crate::documents) fn intro(pair: MomentPair, counted: String) -> Vec<Block> {
     let mut blocks = vec![heading(2, pair_name(pair))];
     if pair.0 == Moment::LookingBack {
         let label = Paragraph::new(Style::Label, text!("doc-training-looking-back"));
@@ -76,14 +76,14 @@ pub(super) fn intro(pair: MomentPair, counted: String) -> Vec<Block> {
 }
 
 /// The statements' short titles with their numbers.
-pub(super) fn numbered(training: &Training) -> impl Iterator<Item = String> {
-    let statements = (1_usize..).zip(&training.checklist.statements);
+pub(in crate::documents) fn numbered(checklist: &Checklist) -> impl Iterator<Item = String> {
+    let statements = (1_usize..).zip(&checklist.statements);
     statements
         .map(|(number, statement)| text!("doc-numbered", number = number, title = statement.short_title()))
 }
 
 /// The bars are compared by eye, which does not work over a page break.
-pub(super) fn on_one_page(document: &mut Document, blocks: Vec<Block>) {
+pub(in crate::documents) fn on_one_page(document: &mut Document, blocks: Vec<Block>) {
     document.blocks.push(Block::Close(vec![Block::Together(blocks)]));
 }
 
@@ -92,6 +92,6 @@ fn drawn(moves: Moves, all: u32) -> Cell {
     Cell::Bar(Bar { counts: BarCounts::Moves { down, same, up }, all, alternative: said::moves(moves) })
 }
 
-pub(super) fn body(said: String) -> Block {
+pub(in crate::documents) fn body(said: String) -> Block {
     Block::Paragraph(Paragraph::new(Style::Body, said))
 }

@@ -34,7 +34,7 @@ pub(super) fn begin(training: &Training, kind: &str, today: Date) -> Document {
 
 /// Keeps what was said from the block at this position on together, at the end: no last page
 /// holds a source and nothing else.
-pub(super) fn end_together(document: &mut Document, from: usize) {
+pub(in crate::documents) fn end_together(document: &mut Document, from: usize) {
     let end = document.blocks.split_off(from.min(document.blocks.len()));
     document.blocks.push(Block::Together(end));
 }

@@ -13,6 +13,9 @@ mod tables;
 pub(crate) mod terminal;
 
 pub use answers::build as answers;
+pub(in crate::documents) use chart::{WIDTHS, body, intro, numbered, on_one_page};
+pub(in crate::documents) use common::{dates, end_together};
 pub use form::build as form;
 pub use publishing::build as publishing;
 pub use report::build as report;
+pub(in crate::documents) use tables::statements;

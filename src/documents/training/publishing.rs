@@ -81,7 +81,7 @@ fn in_chart(document: &mut Document, training: &Training, of: &ToldComparison) {
     let mut blocks = chart::intro(of.pair, counted(of));
     blocks.push(body(text!("told-chart-how")));
     let questions = of.questions.iter().map(|(question, told)| (words::question_short(*question), *told));
-    let rows = chart::numbered(training).zip(of.statements.iter().copied()).chain(questions);
+    let rows = chart::numbered(&training.checklist).zip(of.statements.iter().copied()).chain(questions);
     blocks.push(Block::Table(Table {
         summary: text!("told-chart-summary"),
         header: vec![text!("training-lead-in"), text!("told-chart-head")],

@@ -25,7 +25,7 @@ pub fn build(training: &Training, chance: bool, today: Date) -> Document {
     chart::moments(&mut document, training);
     tables::questions(&mut document, &report);
     if !report.pairs.is_empty() && !training.checklist.statements.is_empty() {
-        tables::statements(&mut document, &report);
+        tables::statements(&mut document, &training.checklist);
     }
     for pair in &report.pairs {
         chart::pair(&mut document, training, pair);

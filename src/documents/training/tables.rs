@@ -8,7 +8,9 @@ use crate::documents::tally;
 use crate::documents::training::common::{Report, moment_names};
 use crate::model::moments::{QuestionShift, StatementShift};
 use crate::model::shift::{Moves, Shift};
-use crate::model::{AnswersOverTime, Moment, MomentComparison, Question, Rating, Statement, Tally};
+use crate::model::{
+    AnswersOverTime, Checklist, Moment, MomentComparison, Question, Rating, Statement, Tally,
+};
 use crate::text;
 use crate::words::{self as common, shift as said, training as words};
 
@@ -37,8 +39,8 @@ pub fn in_full(document: &mut Document, report: &Report, pair: &MomentComparison
 const RATINGS: [Option<Rating>; 3] = [Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green)];
 
 /// The statements as published, which the tables call by their short names.
-pub fn statements(document: &mut Document, report: &Report) {
-    let statements = &report.training.checklist.statements;
+pub fn statements(document: &mut Document, checklist: &Checklist) {
+    let statements = &checklist.statements;
     let lead = text!("training-lead-in");
     document.heading(2, text!("doc-training-statements"));
     let items = statements.iter().map(|statement| format!("{lead} {}", statement.text));

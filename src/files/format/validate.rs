@@ -76,6 +76,10 @@ fn words(problem: &Problem) -> Fault {
         Problem::NoSuchScore { found } => {
             Fault::new(text!("fault-invalid-score", found = *found), text!("fault-invalid-score-hint"))
         }
+        Problem::MoreTeams { found, teams } => Fault::new(
+            text!("fault-invalid-more-teams", found = *found, teams = *teams),
+            text!("fault-invalid-more-teams-hint"),
+        ),
         Problem::TooMany { found, most } => Fault::new(
             text!("fault-invalid-too-many", found = *found, most = *most),
             text!("fault-invalid-too-many-hint", most = *most),

@@ -37,19 +37,27 @@ pub(super) fn beginning_of(path: &Path) -> Result<(Vec<u8>, File), String> {
 
 /// What a file seems to be that is not of Attune's, where that helps to find what is in it.
 pub(super) fn foreign(path: &Path) -> String {
+    let is_table = ["csv", "tsv", "xlsx", "xlsm", "xls", "ods"].iter().any(|kind| endings::has(path, kind));
+    may_hold_more(path).unwrap_or_else(
+        || {
+            if is_table { text!("gather-table") } else { text!("gather-foreign") }
+        },
+    )
+}
+
+/// What a file seems to be in which something of Attune's may be hidden.
+pub(in crate::files) fn may_hold_more(path: &Path) -> Option<String> {
     let has = |kinds: &[&str]| kinds.iter().any(|kind| endings::has(path, kind));
     if has(&["eml", "msg", "mbox", "emlx"]) {
-        text!("gather-mail")
+        Some(text!("gather-mail"))
     } else if has(&["icloud", "crdownload", "part", "partial", "download", "tmp"]) {
-        text!("gather-not-all-here")
+        Some(text!("gather-not-all-here"))
     } else if has(&["rar", "7z", "gz", "tar", "tgz"]) {
-        text!("gather-packed")
+        Some(text!("gather-packed"))
     } else if has(&["lnk", "url", "webloc"]) {
-        text!("gather-link")
-    } else if has(&["csv", "tsv", "xlsx", "xlsm", "xls", "ods"]) {
-        text!("gather-table")
+        Some(text!("gather-link"))
     } else {
-        text!("gather-foreign")
+        None
     }
 }
 
@@ -73,7 +81,7 @@ pub(super) fn is_document(archive: &ZipArchive<impl Read + Seek>) -> bool {
 }
 
 /// What Windows, macOS and office programs leave in folders by themselves.
-pub(super) fn is_of_the_system(name: &str) -> bool {
+pub(in crate::files) fn is_of_the_system(name: &str) -> bool {
     let last = name.rsplit('/').next().unwrap_or(name).to_lowercase();
     matches!(last.as_str(), ".ds_store" | "thumbs.db" | "desktop.ini" | ".directory")
         || last.starts_with("._")

@@ -8,7 +8,7 @@ pub mod filled;
 pub mod folder;
 pub mod forms;
 mod gather;
-mod kinds;
+pub(super) mod kinds;
 pub mod map;
 pub mod merge;
 pub mod outcome;

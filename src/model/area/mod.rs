@@ -13,12 +13,22 @@
 mod chosen;
 mod courses;
 mod needs;
+mod ordered;
 mod picture;
 mod pictured;
 mod sharing;
+mod teaching;
 mod teams;
+#[cfg(test)]
+mod tests;
+mod wording;
 
 pub use chosen::{Chosen, RoundChoice, TeamOrder};
-pub use picture::{AreaPicture, CommonStep, PicturedStatement, PicturedTeam, RatingCounts, WaitedFor};
+pub use courses::{AddedUp, Courses};
+pub use picture::{
+    AreaPicture, AskedFor, CommonStep, PicturedStatement, PicturedTeam, RatingCounts, WaitedFor,
+};
 pub use sharing::Sharing;
+pub use teaching::CouldHelp;
 pub use teams::{Area, AreaTeam};
+pub(super) use wording::folded;

@@ -3,46 +3,75 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::picture::{CommonStep, WaitedFor};
+use jiff::civil::Date;
+
+use super::picture::{AskedFor, CommonStep, WaitedFor};
 use super::teams::AreaTeam;
-use crate::model::{Action, Checklist, Round, Status, StepKind, plan};
+use super::wording::folded;
+use crate::model::{Action, Checklist, Rating, Round, Status, StepKind, plan};
 
-/// The same words, however they are written: so "Read the guide." is what "read the guide" is.
-fn folded(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    words.trim_end_matches(['.', ';', ',']).to_owned()
-}
+/// The kinds of the checklist's own suggestions, by the statement and the wording: an action
+/// that was drafted from one is known by its words.
+pub(super) struct Suggestions<'a>(HashMap<&'a str, HashMap<String, StepKind>>);
 
-/// The actions that a team still has in its plan, or has done.
-fn planned(team: &AreaTeam) -> impl Iterator<Item = &Action> {
-    let actions = team.assessment.actions.iter().map(AsRef::as_ref);
-    actions.filter(|action| action.status() != Status::NoLongerNeeded)
-}
-
-/// What two or more teams will do, by statement id. The checklist's suggestions are known
-/// by their wording.
-pub(super) fn common_steps<'a>(
-    checklist: &'a Checklist,
-    teams: &[(&'a AreaTeam, &Round)],
-) -> BTreeMap<&'a str, Vec<CommonStep>> {
-    let mut kinds: HashMap<(&str, String), StepKind> = HashMap::new();
-    for statement in &checklist.statements {
-        for step in &statement.guidance.steps {
-            kinds.insert((&statement.id, folded(&plan::wording(step))), step.kind);
-        }
+impl<'a> Suggestions<'a> {
+    pub fn of(checklist: &'a Checklist) -> Self {
+        let kinds = checklist.statements.iter().map(|statement| {
+            let steps = statement.guidance.steps.iter();
+            (statement.id.as_str(), steps.map(|step| (folded(&plan::wording(step)), step.kind)).collect())
+        });
+        Self(kinds.collect())
     }
-    let mut found: HashMap<(&str, String), (&str, BTreeSet<usize>)> = HashMap::new();
-    for (index, (team, _)) in teams.iter().enumerate() {
-        for action in planned(team).filter(|action| !action.what.trim().is_empty()) {
-            let of = found.entry((&action.statement, folded(&action.what)));
-            of.or_insert_with(|| (action.what.trim(), BTreeSet::new())).1.insert(index);
+
+    fn kind(&self, statement: &str, words: &str) -> Option<StepKind> {
+        self.0.get(statement)?.get(words).copied()
+    }
+}
+
+/// What a team still has in its plan, or has done, and the round at which it is looked at.
+pub(super) struct Planned<'a> {
+    round: &'a Round,
+    actions: Vec<PlannedAction<'a>>,
+}
+
+struct PlannedAction<'a> {
+    action: &'a Action,
+    /// What will be done, folded.
+    words: String,
+    kind: Option<StepKind>,
+}
+
+impl<'a> Planned<'a> {
+    pub fn of(team: &'a AreaTeam, round: &'a Round, suggestions: &Suggestions) -> Self {
+        let actions = team.assessment.actions.iter().map(AsRef::as_ref);
+        let planned = actions
+            .filter(|action| action.status() != Status::NoLongerNeeded && !action.what.trim().is_empty());
+        let planned = planned.map(|action| {
+            let words = folded(&action.what);
+            let kind = suggestions.kind(&action.statement, &words);
+            PlannedAction { action, words, kind }
+        });
+        Self { round, actions: planned.collect() }
+    }
+}
+
+fn count(teams: usize) -> u32 {
+    u32::try_from(teams).unwrap_or(u32::MAX)
+}
+
+/// What two or more teams will do, by statement id, most teams first.
+pub(super) fn common_steps<'a>(teams: &[Planned<'a>]) -> BTreeMap<&'a str, Vec<CommonStep>> {
+    let mut found: HashMap<(&str, &str), (&PlannedAction, BTreeSet<usize>)> = HashMap::new();
+    for (index, team) in teams.iter().enumerate() {
+        for planned in &team.actions {
+            let of = found.entry((&planned.action.statement, &planned.words));
+            of.or_insert_with(|| (planned, BTreeSet::new())).1.insert(index);
         }
     }
     let mut common: BTreeMap<&str, Vec<CommonStep>> = BTreeMap::new();
-    for (key, (what, of)) in found.into_iter().filter(|(_, (_, of))| of.len() > 1) {
-        let teams = u32::try_from(of.len()).unwrap_or(u32::MAX);
-        let step = CommonStep { what: what.to_owned(), kind: kinds.get(&key).copied(), teams };
-        common.entry(key.0).or_default().push(step);
+    for (PlannedAction { action, kind, .. }, of) in found.into_values().filter(|(_, of)| of.len() > 1) {
+        let step = CommonStep { what: action.what.trim().to_owned(), kind: *kind, teams: count(of.len()) };
+        common.entry(&action.statement).or_default().push(step);
     }
     for steps in common.values_mut() {
         steps.sort_by(|one, other| (Reverse(one.teams), &one.what).cmp(&(Reverse(other.teams), &other.what)));
@@ -50,32 +79,47 @@ pub(super) fn common_steps<'a>(
     common
 }
 
-/// Whom the open actions of two or more teams wait for.
+/// What the plans call for, by the kinds of the checklist's suggestions, in their own order.
+pub(super) fn asked_for(teams: &[Planned]) -> Vec<AskedFor> {
+    let of_kind = |kind: StepKind| {
+        let (mut having, mut red) = (0_usize, 0_usize);
+        for team in teams {
+            let steps = team.actions.iter().filter(|planned| planned.kind == Some(kind));
+            let said = steps.map(|planned| team.round.rating(&planned.action.statement));
+            let said: Vec<Option<Rating>> = said.collect();
+            having += usize::from(!said.is_empty());
+            red += usize::from(said.contains(&Some(Rating::Red)));
+        }
+        (having > 0).then(|| AskedFor { kind, teams: count(having), red: count(red) })
+    };
+    StepKind::ALL.into_iter().filter_map(of_kind).collect()
+}
+
+/// Whom the open actions of two or more teams wait for, most teams first.
 pub(super) fn waited_for(teams: &[(&AreaTeam, &Round)]) -> Vec<WaitedFor> {
     let mut found: HashMap<String, (&str, BTreeSet<usize>, u32)> = HashMap::new();
     for (index, (team, _)) in teams.iter().enumerate() {
-        for action in planned(team).filter(|action| action.status().is_open()) {
-            let owner = action.owner.trim();
-            if !owner.is_empty() {
-                let of = found.entry(folded(owner)).or_insert_with(|| (owner, BTreeSet::new(), 0));
-                of.1.insert(index);
-                of.2 = of.2.saturating_add(1);
-            }
+        let open = team.assessment.actions.iter().filter(|action| action.status().is_open());
+        for owner in open.map(|action| action.owner.trim()).filter(|owner| !owner.is_empty()) {
+            let of = found.entry(folded(owner)).or_insert_with(|| (owner, BTreeSet::new(), 0));
+            of.1.insert(index);
+            of.2 = of.2.saturating_add(1);
         }
     }
     let several = found.into_values().filter(|(_, of, _)| of.len() > 1);
     let mut waited: Vec<WaitedFor> = several
-        .map(|(owner, of, actions)| {
-            let teams = u32::try_from(of.len()).unwrap_or(u32::MAX);
-            WaitedFor { owner: owner.to_owned(), teams, actions }
-        })
+        .map(|(owner, of, actions)| WaitedFor { owner: owner.to_owned(), teams: count(of.len()), actions })
         .collect();
-    waited.sort_by(|one, other| {
-        (Reverse(one.teams), Reverse(one.actions), &one.owner).cmp(&(
-            Reverse(other.teams),
-            Reverse(other.actions),
-            &other.owner,
-        ))
-    });
+    let order = |of: &WaitedFor| (Reverse(of.teams), Reverse(of.actions), of.owner.clone());
+    waited.sort_by_cached_key(order);
     waited
+}
+
+/// On which days teams look at the whole again, and how many of them on each.
+pub(super) fn reviews(teams: &[(&AreaTeam, &Round)]) -> BTreeMap<Date, u32> {
+    let mut reviews = BTreeMap::new();
+    for day in teams.iter().filter_map(|(_, round)| round.review.as_ref()?.day()) {
+        *reviews.entry(day).or_default() += 1;
+    }
+    reviews
 }

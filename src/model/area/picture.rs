@@ -1,12 +1,12 @@
 //! What an area looks like on one day: what is shown on the screen, printed, and kept in
 //! the file of an area's plan.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::model::checklist::StepKind;
+use crate::model::checklist::{Checklist, StepKind};
 use crate::model::rating::Rating;
 use crate::model::when::When;
 
@@ -24,9 +24,15 @@ pub struct AreaPicture {
     /// What was said of each statement, by its id; empty where that is left out, too.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub statements: BTreeMap<String, PicturedStatement>,
+    /// What the plans call for, such as training or time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked_for: Vec<AskedFor>,
     /// Whom several plans wait for, most plans first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waited_for: Vec<WaitedFor>,
+    /// On which days teams look at the whole again, and how many of them on each.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub reviews: BTreeMap<Date, u32>,
 }
 
 /// A team, and what it said in one of its rounds.
@@ -92,6 +98,18 @@ pub struct CommonStep {
     pub teams: u32,
 }
 
+/// Something that plans call for, as far as they took up the checklist's suggestions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskedFor {
+    /// What would have to be found.
+    pub kind: StepKind,
+    /// How many teams have an action that calls for it.
+    pub teams: u32,
+    /// How many of them said Red of a statement to which such an action belongs.
+    pub red: u32,
+}
+
 /// Somebody whom the plans of several teams wait for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -102,6 +120,21 @@ pub struct WaitedFor {
     pub teams: u32,
     /// How many open actions in all.
     pub actions: u32,
+}
+
+impl AreaPicture {
+    /// The same without what it says of statements that a checklist does not ask.
+    #[must_use]
+    pub fn within(&self, checklist: &Checklist) -> Self {
+        let ids: HashSet<&str> = checklist.statements.iter().map(|statement| statement.id.as_str()).collect();
+        let mut within = self.clone();
+        within.statements.retain(|id, _| ids.contains(id.as_str()));
+        for team in &mut within.named {
+            team.ratings.retain(|id, _| ids.contains(id.as_str()));
+            team.notes.retain(|id, _| ids.contains(id.as_str()));
+        }
+        within
+    }
 }
 
 impl RatingCounts {
@@ -118,6 +151,12 @@ impl RatingCounts {
             } += 1;
         }
         counts
+    }
+
+    /// How many teams are counted.
+    pub fn teams(&self) -> u32 {
+        let counts = [self.red, self.amber, self.green, self.not_applicable, self.not_rated];
+        counts.into_iter().fold(0, u32::saturating_add)
     }
 
     /// How many teams gave this rating, or none.

@@ -1,11 +1,9 @@
 //! How the picture of an area is made of its teams' files.
 
-use std::cmp::Ordering;
-
 use jiff::civil::Date;
 
 use super::chosen::{Chosen, TeamOrder};
-use super::needs;
+use super::needs::{self, Planned, Suggestions};
 use super::picture::{AreaPicture, PicturedStatement, PicturedTeam, RatingCounts};
 use super::teams::{Area, AreaTeam};
 use crate::model::Round;
@@ -20,8 +18,11 @@ impl AreaPicture {
             .filter_map(|team| Some((team, chosen.round.of(team)?)))
             .collect();
         let mut named: Vec<PicturedTeam> = teams.iter().map(|(team, round)| pictured(team, round)).collect();
-        named.sort_by(|one, other| chosen.order.compare(one, other));
-        let mut common = needs::common_steps(&area.checklist, &teams);
+        named.sort_by_cached_key(|team| chosen.order.key(team));
+        let suggestions = Suggestions::of(&area.checklist);
+        let planned = teams.iter().map(|(team, round)| Planned::of(team, round, &suggestions));
+        let planned: Vec<Planned> = planned.collect();
+        let mut common = needs::common_steps(&planned);
         let statements = area.checklist.statements.iter().map(|statement| {
             let counts = RatingCounts::of(named.iter().map(|team| team.ratings.get(&statement.id).copied()));
             let steps = common.remove(statement.id.as_str()).unwrap_or_default();
@@ -32,7 +33,9 @@ impl AreaPicture {
             teams: u32::try_from(teams.len()).unwrap_or(u32::MAX),
             statements: statements.collect(),
             named,
+            asked_for: needs::asked_for(&planned),
             waited_for: needs::waited_for(&teams),
+            reviews: needs::reviews(&teams),
         }
     }
 }
@@ -59,14 +62,14 @@ fn pictured(team: &AreaTeam, round: &Round) -> PicturedTeam {
 }
 
 impl TeamOrder {
-    fn compare(self, one: &PicturedTeam, other: &PicturedTeam) -> Ordering {
-        let by_name = |team: &PicturedTeam| (team.name.to_lowercase(), team.agency.clone(), team.date);
-        let by = |of: fn(&PicturedTeam) -> &str| of(one).to_lowercase().cmp(&of(other).to_lowercase());
+    /// Teams stand in the order of these.
+    fn key(self, team: &PicturedTeam) -> impl Ord + use<> {
         let first = match self {
-            Self::Name => Ordering::Equal,
-            Self::Agency => by(|team| &team.agency),
-            Self::Setting => by(|team| &team.setting),
+            Self::Name => "",
+            Self::Agency => &team.agency,
+            Self::Setting => &team.setting,
         };
-        first.then_with(|| by_name(one).cmp(&by_name(other)))
+        // Nothing of what a team said: two of one name stand by where they belong.
+        (first.to_lowercase(), team.name.to_lowercase(), team.agency.clone(), team.date, team.round.clone())
     }
 }

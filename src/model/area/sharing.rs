@@ -1,6 +1,9 @@
 //! What of an area may leave the computer on which its files were read.
 
+use std::collections::HashSet;
+
 use super::picture::AreaPicture;
+use super::wording::words;
 use crate::model::disclosure::MIN_COUNT;
 
 /// What may be shared on. Everything is left out until somebody says otherwise.
@@ -28,6 +31,9 @@ impl AreaPicture {
         }
         let mut shared = self.clone();
         if !sharing.names {
+            let names: HashSet<Vec<String>> = self.named.iter().map(|team| words(&team.name)).collect();
+            // "Oak Room's manager" would say which team is meant.
+            shared.waited_for.retain(|waited| !names_any(&waited.owner, &names));
             shared.named.clear();
         }
         if !(sharing.names && sharing.notes) {
@@ -39,4 +45,13 @@ impl AreaPicture {
         }
         shared
     }
+}
+
+/// Whether some words of a text, one after the other, are one of these names.
+fn names_any(text: &str, names: &HashSet<Vec<String>>) -> bool {
+    let words = words(text);
+    let from = |start: usize| words.get(start..).unwrap_or_default();
+    (0..words.len()).map(from).any(|rest| {
+        (1..=rest.len()).any(|length| rest.get(..length).is_some_and(|some| names.contains(some)))
+    })
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::action::{ActionField, move_action};
+use super::area;
 use super::coming::Coming;
 use super::find::action_mut;
 use super::response::ResponseField;
@@ -12,6 +13,7 @@ use super::review;
 use super::round::RoundField;
 use super::voting::VotesField;
 use crate::model::action::{Action, Status, Update};
+use crate::model::area::AreaPicture;
 use crate::model::assessment::Assessment;
 use crate::model::checklist::Checklist;
 use crate::model::history::Change;
@@ -74,6 +76,9 @@ pub enum Edit {
     },
     /// An action is taken out of the plan.
     RemoveAction(String),
+    /// What the teams of an area say by now, as the plan of the area keeps it in the round that
+    /// is being worked on.
+    Area(Arc<AreaPicture>),
     /// Another person's changes come in.
     Merge(Coming<Assessment>),
     /// An earlier version takes the place of what is there, as one step.
@@ -148,6 +153,7 @@ impl Change for Edit {
                 field.apply(action_mut(assessment, action)?);
             }
             Self::MoveAction { action, up } => return move_action(assessment, action, *up),
+            Self::Area(picture) => return area::keep(assessment, picture),
             Self::Merge(coming) => assessment.clone_from(&coming.content),
             Self::BringBack(earlier) => return bring_back(assessment, earlier),
             Self::RemoveAction(id) => {

@@ -5,6 +5,7 @@
 //! and the line that says what was undone need no code of their own per field.
 
 mod action;
+mod area;
 mod assessment;
 mod ballot;
 mod coming;

@@ -91,6 +91,8 @@ pub enum RoundPart {
     Votes,
     Agenda,
     Priorities,
+    /// What the teams of an area say, by the day on which their files were read.
+    Area,
 }
 
 /// What is said about a statement.

@@ -1,5 +1,6 @@
 //! One round of a team.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -47,7 +48,7 @@ pub(super) fn merge(merger: &mut Merger, base: Option<&Round>, [mine, theirs]: [
     let priorities = priorities(merger, id, base, [mine, theirs]);
     let Voted { votes, ways, revealed, ballots, waiting } = voted(merger, id, base, [mine, theirs]);
     let responses = responses(merger, id, base, [mine, theirs]);
-    let area = newer_picture([mine, theirs]);
+    let area = picture(merger, id, base, [mine, theirs]);
     let mut round = Round {
         id: id.clone(),
         label,
@@ -73,11 +74,35 @@ pub(super) fn merge(merger: &mut Merger, base: Option<&Round>, [mine, theirs]: [
     round
 }
 
-/// The picture of an area that was made last: nobody wrote it, and it can be made again.
-fn newer_picture(sides: [&Round; 2]) -> Option<Arc<AreaPicture>> {
-    let pictures = sides.into_iter().filter_map(|round| round.area.as_ref());
-    // The same from either side.
-    pictures.max_by_key(|picture| (picture.date, picture.teams)).cloned()
+/// The picture of an area: of whoever changed it, and where both did, the one that was made
+/// last. Nobody is asked: nobody wrote it, and it can be made again.
+fn picture(
+    merger: &mut Merger,
+    id: &str,
+    base: Option<&Round>,
+    [mine, theirs]: [&Round; 2],
+) -> Option<Arc<AreaPicture>> {
+    let (own, other) = (&mine.area, &theirs.area);
+    let is_theirs = match base.map(|base| &base.area) {
+        Some(base) if base == other => false,
+        Some(base) if base == own => true,
+        // The same from either side: of two of one day the one that names fewer, since names may
+        // just have been taken out.
+        _ => newness(own.as_deref()) < newness(other.as_deref()),
+    };
+    if own == other || !is_theirs {
+        return own.clone();
+    }
+    let shown = |area: &Option<Arc<AreaPicture>>| Value::of(area.as_ref().map(|area| area.date), Value::Date);
+    let place = Place::Round { round: id.to_owned(), part: RoundPart::Area };
+    merger.came_in(place, shown(own), shown(other));
+    other.clone()
+}
+
+/// By what the newer of two pictures is known.
+fn newness(picture: Option<&AreaPicture>) -> Option<impl Ord + use<>> {
+    let notes = |picture: &AreaPicture| picture.named.iter().map(|team| team.notes.len()).sum::<usize>();
+    picture.map(|of| (of.date, of.teams, Reverse(of.named.len()), Reverse(notes(of)), format!("{of:?}")))
 }
 
 /// Everything about the votes of a round. It goes together: what was written at once

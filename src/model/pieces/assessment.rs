@@ -51,11 +51,17 @@ fn of_round(gathered: &mut Gathered, round: &Round, checklist: &Checklist) {
     gathered.add(&item, &place, Field::Waiting, (round.waiting > 0).then_some(Value::Number(round.waiting)));
     let ballots = u32::try_from(round.ballots.len()).unwrap_or(u32::MAX);
     gathered.add(&item, &place, Field::Ballots, (ballots > 0).then_some(Value::Number(ballots)));
+    if let Some(area) = &round.area {
+        super::area::pieces(gathered, &place, (&item, area));
+    }
     for (index, statement) in checklist.statements.iter().enumerate() {
         let item = format!("{item} {}", statement.id);
         let (label, title) = (round.label.clone(), statement.short_title().to_owned());
         let place = Place::Statement { round: label, number: index + 1, title };
         of_statement(gathered, &item, &place, round, &statement.id);
+        if let Some(said) = round.area.as_ref().and_then(|area| area.statements.get(&statement.id)) {
+            super::area::of_statement(gathered, &place, &item, said);
+        }
     }
 }
 

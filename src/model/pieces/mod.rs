@@ -2,6 +2,7 @@
 //! set. Two states of one document are compared piece by piece, and what a file holds is
 //! told by counting them.
 
+mod area;
 mod assessment;
 mod piece;
 mod training;
@@ -71,7 +72,7 @@ fn distinct<'a>(found: impl Iterator<Item = (Field, &'a str)>) -> BTreeMap<Noun,
         .map(|(field, item)| match field.noun() {
             // A note and the evidence beside it are two.
             Noun::Note => (Noun::Note, item, Some(field)),
-            Noun::SetUp => (Noun::SetUp, "", None),
+            noun @ (Noun::SetUp | Noun::Area) => (noun, "", None),
             noun => (noun, item, None),
         })
         .collect();

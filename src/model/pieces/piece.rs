@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::model::action::Status;
+use crate::model::area::RatingCounts;
 use crate::model::checklist::Checklist;
 use crate::model::rating::{Rating, Vote};
 use crate::model::round::{Mode, Way};
@@ -70,6 +71,7 @@ pub enum Value {
     Mode(Mode),
     Way(Way),
     Votes(Tally),
+    Counts(RatingCounts),
     Yes,
 }
 
@@ -111,6 +113,14 @@ pub enum Field {
     Status,
     Outcome,
     PlanOrder,
+    AreaRead,
+    AreaTeams,
+    AreaTeam,
+    AreaCounts,
+    AreaSteps,
+    AreaNeeds,
+    AreaWaited,
+    AreaReviews,
     Course,
     Group,
     Begins,
@@ -141,6 +151,7 @@ pub enum Noun {
     Answer,
     Learner,
     Round,
+    Area,
     Publication,
     SetUp,
 }
@@ -166,6 +177,14 @@ impl Field {
             Self::Answer | Self::Understanding | Self::Confidence => Noun::Answer,
             Self::Code | Self::Role => Noun::Learner,
             Self::RoundLabel => Noun::Round,
+            Self::AreaRead
+            | Self::AreaTeams
+            | Self::AreaTeam
+            | Self::AreaCounts
+            | Self::AreaSteps
+            | Self::AreaNeeds
+            | Self::AreaWaited
+            | Self::AreaReviews => Noun::Area,
             Self::Published => Noun::Publication,
             Self::Team
             | Self::Workforce

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::finding::{Finding, PersonalDetail};
+use super::numbers::has_digits;
 use super::pattern::Pattern;
 use super::words::Words;
 
@@ -40,9 +41,16 @@ pub(super) fn find(text: &str, words: &Words) -> Vec<Finding> {
             text.get(range.clone()).and_then(|address| address.split('@').next()).unwrap_or_default();
         !words.mailboxes.contains(&mailbox.to_lowercase())
     };
-    let emails = EMAIL.ranges(text).filter(is_persons);
-    let mut found: Vec<Finding> = emails.map(of(PersonalDetail::Email)).collect();
-    for place in [&*STREET, &*LIVES_IN, &*POSTCODE] {
+    // Most texts have nothing of the kind: a pattern is tried where a sign that it needs is there.
+    let says = |signs: &[&str]| signs.iter().any(|sign| text.contains(sign));
+    let mut found = Vec::new();
+    if says(&["@"]) {
+        found.extend(EMAIL.ranges(text).filter(is_persons).map(of(PersonalDetail::Email)));
+    }
+    let has_digits = has_digits(text);
+    let places =
+        [(has_digits, &STREET), (says(&["live", "living", "moved"]), &LIVES_IN), (has_digits, &POSTCODE)];
+    for (_, place) in places.into_iter().filter(|(is_tried, _)| *is_tried) {
         found.extend(place.ranges(text).map(of(PersonalDetail::Address)));
     }
     found

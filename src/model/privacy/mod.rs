@@ -18,7 +18,7 @@ mod written;
 
 pub use finding::{Finding, PersonalDetail};
 pub use words::Words;
-pub use written::{Passage, WrittenAt, in_assessment, in_training};
+pub use written::{Passage, WrittenAt, in_area, in_assessment, in_training};
 
 /// Everything in a text that may be about one person, in order; no two overlap.
 pub fn find(text: &str, words: &Words) -> Vec<Finding> {

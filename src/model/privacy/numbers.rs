@@ -38,6 +38,10 @@ const PUBLIC: [&str; 8] = ["0800", "0808", "03", "0844", "0845", "0870", "0871",
 const NEAR: usize = 40;
 
 pub(super) fn find(text: &str, words: &Words) -> Vec<Finding> {
+    // Every one of them has digits, and most texts have none.
+    if !has_digits(text) {
+        return Vec::new();
+    }
     let of = |detail| move |range| Finding { range, detail };
     let births = DATE.ranges(text).filter(|range| is_birth(text, range));
     let mut found: Vec<Finding> = births.map(of(PersonalDetail::BirthDate)).collect();
@@ -46,6 +50,11 @@ pub(super) fn find(text: &str, words: &Words) -> Vec<Finding> {
     let telephones = TELEPHONE.ranges(text).filter(|range| is_telephone(text, range, words));
     found.extend(telephones.map(of(PersonalDetail::Telephone)));
     found
+}
+
+/// Whether there is a digit as the patterns mean it.
+pub(super) fn has_digits(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// What stands shortly before.

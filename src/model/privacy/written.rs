@@ -1,6 +1,7 @@
 //! Where people write in a file, and what they wrote there.
 
 use crate::model::action::Action;
+use crate::model::area::AreaPicture;
 use crate::model::assessment::Assessment;
 use crate::model::round::Round;
 use crate::model::training::Training;
@@ -20,6 +21,10 @@ pub enum WrittenAt {
     Course,
     /// The code, the role or a comment of a learner, by position from 0.
     Learner(usize),
+    /// In the file of a team of an area, by the team's name.
+    Team(String),
+    /// In the files of several teams of an area.
+    Teams,
 }
 
 /// What somebody wrote, and where.
@@ -51,6 +56,22 @@ pub fn in_assessment(assessment: &Assessment) -> Vec<Passage<'_>> {
     for round in earlier {
         in_responses(&mut written, assessment, round, |_| WrittenAt::Earlier(round.label.clone()));
     }
+    written
+        .extend(assessment.rounds.iter().rev().filter_map(|round| round.area.as_deref()).flat_map(in_area));
+    written
+}
+
+/// Everything that people of several teams wrote, as far as it is in what they are shown as.
+pub fn in_area(picture: &AreaPicture) -> Vec<Passage<'_>> {
+    let mut written = Vec::new();
+    for team in &picture.named {
+        let at = WrittenAt::Team(team.name.clone());
+        add(&mut written, &at, [&team.name, &team.setting, &team.round]);
+        add(&mut written, &at, team.notes.values());
+    }
+    let steps = picture.statements.values().flat_map(|of| &of.steps);
+    add(&mut written, &WrittenAt::Teams, steps.filter(|step| step.kind.is_none()).map(|step| &step.what));
+    add(&mut written, &WrittenAt::Teams, picture.waited_for.iter().map(|of| &of.owner));
     written
 }
 

@@ -14,7 +14,7 @@ use crate::text;
 pub(super) fn of_here(ui: &mut Ui, now: &CommandEnvironment) {
     let here: Vec<Command> = Command::ALL.into_iter().filter(|command| is_of_here(*command, now)).collect();
     if !here.is_empty() {
-        layout::region(ui, Role::List, &text!("help-here-keys"), |ui| keys(ui, "keys-here", &here));
+        layout::region(ui, Role::List, &text!("help-here-keys"), |ui| keys(ui, now, "keys-here", &here));
     }
 }
 
@@ -26,14 +26,15 @@ pub(super) fn all(ui: &mut Ui, now: &CommandEnvironment) {
         text::body(ui, &text!("help-fields", next = Command::NextStatement.key_in_field()));
     }
     let all: Vec<Command> = Command::ALL.into_iter().filter(|command| !is_elsewhere(*command, now)).collect();
-    layout::region(ui, Role::List, &text!("help-keys"), |ui| keys(ui, "keys", &all));
+    layout::region(ui, Role::List, &text!("help-keys"), |ui| keys(ui, now, "keys", &all));
 }
 
 /// Whether a command goes to a screen about another kind of file than is open: its
 /// keys mean something else here. Before anything is open, an assessment's are shown.
 fn is_elsewhere(command: Command, now: &CommandEnvironment) -> bool {
     let here = now.open.unwrap_or(FileKind::Assessment);
-    matches!(command, Command::Go(screen) if screen.file_kind().is_some_and(|kind| kind != here))
+    let is_of_others = |kinds: &[FileKind]| !kinds.is_empty() && !kinds.contains(&here);
+    matches!(command, Command::Go(screen) if is_of_others(screen.file_kinds()))
 }
 
 /// Whether a command belongs to the screen that is shown: it can be used here, and not on
@@ -45,12 +46,12 @@ fn is_of_here(command: Command, now: &CommandEnvironment) -> bool {
     !is_a_way && command.is_enabled(now) && !command.is_enabled(&elsewhere) && !command.keys().is_empty()
 }
 
-fn keys(ui: &mut Ui, id: &str, commands: &[Command]) {
+fn keys(ui: &mut Ui, now: &CommandEnvironment, id: &str, commands: &[Command]) {
     ui.spacing_mut().interact_size.y = 22.0;
     Grid::new(id).num_columns(2).spacing(vec2(24.0, 6.0)).show(ui, |ui| {
         for command in commands {
             let keys: Vec<String> =
-                command.keys().iter().map(|shortcut| ui.ctx().format_shortcut(shortcut)).collect();
+                command.keys_in(now.open).iter().map(|shortcut| ui.ctx().format_shortcut(shortcut)).collect();
             if keys.is_empty() {
                 continue;
             }

@@ -75,7 +75,7 @@ impl HelpView {
     /// What is shown before anything is typed: the screen that asked comes first.
     fn page(&mut self, ui: &mut Ui, now: &CommandEnvironment) {
         text::heading(ui, 2, &text!("help-here"), BODY);
-        text::body(ui, &about(now.screen, ui.ctx()));
+        text::body(ui, &about(now, ui.ctx()));
         keys::of_here(ui, now);
         let groups = self.groups(now);
         let here = |topic: &&Topic| topic.screens.contains(&now.screen);
@@ -165,7 +165,7 @@ fn in_order(open: Option<FileKind>) -> [Audience; 4] {
     match open {
         Some(FileKind::Training) => [course, always, alone, workshop],
         Some(FileKind::Ballot) => [always, alone, workshop, course],
-        Some(FileKind::Assessment) | None => [alone, workshop, course, always],
+        Some(FileKind::Assessment | FileKind::Area) | None => [alone, workshop, course, always],
     }
 }
 
@@ -180,18 +180,23 @@ fn topics(audience: Audience) -> Vec<Topic> {
 }
 
 /// What is done on a screen, in a sentence or two.
-fn about(screen: Screen, ctx: &Context) -> String {
-    match screen {
+fn about(now: &CommandEnvironment, ctx: &Context) -> String {
+    let area = now.open == Some(FileKind::Area);
+    match now.screen {
         Screen::Home => text!("help-home"),
+        Screen::SetUp if area => text!("help-set-up-area"),
         Screen::SetUp => text!("help-set-up"),
         Screen::Rate => text!("help-rate"),
         Screen::Overview => text!("help-overview"),
         Screen::Change => text!("help-change"),
+        Screen::Teams => text!("help-kept-teams"),
         Screen::Plan => {
             let keys = text!("help-plan-keys", keys = ctx.format_shortcut(&OPENS));
-            [text!("help-plan"), text!("plan-table-keys"), keys].join(" ")
+            let what = if area { text!("help-plan-area") } else { text!("help-plan") };
+            [what, text!("plan-table-keys"), keys].join(" ")
         }
         Screen::Report | Screen::CourseReport => text!("help-report"),
+        Screen::Review if area => text!("help-review-area"),
         Screen::Review => text!("help-review"),
         Screen::Voting => text!("help-voting"),
         Screen::Projector => text!("help-projector"),

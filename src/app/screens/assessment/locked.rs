@@ -10,7 +10,7 @@ use crate::app::widgets::{layout, text};
 use crate::text;
 
 /// Draws it, where the round is locked.
-pub(super) fn locked_line(ui: &mut Ui, page: &mut Page) {
+pub(crate) fn locked_line(ui: &mut Ui, page: &mut Page) {
     if !page.round().locked {
         return;
     }

@@ -1,7 +1,8 @@
 //! The screens about an assessment: its five steps, and those beside them.
 
+pub(crate) mod agencies;
 pub mod change;
-mod locked;
+pub(crate) mod locked;
 pub(crate) mod next_round;
 pub mod overview;
 pub mod plan;

@@ -59,8 +59,7 @@ pub(crate) fn review_ui(ui: &mut Ui, page: &mut Page, view: &mut ReviewView) {
         layout::centred(ui, WIDTH, |ui| {
             ui.add_space(GAP + 4.0);
             text::title(ui, &text!("screen-review"), TITLE, page.arrived);
-            let lead = if groups.is_empty() { text!("review-none") } else { text!("review-lead") };
-            text::body(ui, &lead);
+            text::body(ui, &lead(page, groups.is_empty()));
             if !groups.is_empty() {
                 text::quiet(ui, &text!("no-names"));
             }
@@ -85,6 +84,14 @@ pub(crate) fn review_ui(ui: &mut Ui, page: &mut Page, view: &mut ReviewView) {
     });
 }
 
+fn lead(page: &Page, is_empty: bool) -> String {
+    match (is_empty, page.open.assessment().is_area()) {
+        (false, _) => text!("review-lead"),
+        (true, false) => text!("review-none"),
+        (true, true) => text!("review-area-none"),
+    }
+}
+
 fn footer(ui: &mut Ui, page: &mut Page, groups: &[Group]) {
     let round = page.round().id.as_str();
     let all = || groups.iter().flat_map(|group| &group.actions);
@@ -94,8 +101,14 @@ fn footer(ui: &mut Ui, page: &mut Page, groups: &[Group]) {
             text::announce(ui, &text!("review-gone-through", done = done, all = all().count()));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Button::primary(text!("review-go-on")).after(Icon::Next)).clicked() {
-                page.request(Request::Do(Command::Go(Screen::Rate)));
+            // To what is said anew: in an area, by its teams.
+            let (words, screen) = if page.open.assessment().is_area() {
+                (text!("review-area-go-on"), Screen::Teams)
+            } else {
+                (text!("review-go-on"), Screen::Rate)
+            };
+            if ui.add(Button::primary(words).after(Icon::Next)).clicked() {
+                page.request(Request::Do(Command::Go(screen)));
             }
         });
     });

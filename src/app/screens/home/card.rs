@@ -73,7 +73,10 @@ impl Card {
     fn of_assessment(path: PathBuf, summary: AssessmentSummary, today: Date) -> Self {
         let (state, due) = state_of(&summary, today);
         let detail = detail_of(&summary, today);
+        let is_area = summary.area.is_some();
         let AssessmentSummary { ratings, due: actions, team, .. } = summary;
+        // In an area nobody rates.
+        let ratings = if is_area { Vec::new() } else { ratings };
         Self { detail, ratings, state, due, actions, ..Self::named(path, team) }
     }
 
@@ -148,6 +151,9 @@ fn with_folder(path: &Path) -> String {
 }
 
 fn detail_of(summary: &AssessmentSummary, today: Date) -> String {
+    if let Some((teams, day)) = summary.area {
+        return text!("home-area", count = teams, date = words::date(day));
+    }
     let changed = summary.modified.and_then(|at| words::day_or_time_today(at, today));
     match changed {
         Some(changed) => text!("home-detail", round = summary.round.as_str(), changed = changed),
@@ -178,6 +184,11 @@ fn state_of(summary: &AssessmentSummary, today: Date) -> (String, String) {
     }
     if let Some(review) = review {
         return (review, text!("home-review-how"));
+    }
+    if summary.area.is_some() {
+        let next = summary.earliest_due.map(|due| text!("home-next-due", date = words::date(due)));
+        let state = text!("home-area-open", count = summary.open);
+        return (state, next.unwrap_or_else(|| text!("home-area-see")));
     }
     let (rated, all) = (summary.rated, summary.ratings.len());
     let next = match summary.earliest_due {

@@ -20,7 +20,9 @@ use crate::app::widgets::button::Button;
 use crate::app::widgets::checks::check_box;
 use crate::app::widgets::radio_group::RadioGroup;
 use crate::app::widgets::{layout, text};
-use crate::documents::{AssessmentDocument, DocumentKind, Format, ReportSource, TrainingDocument};
+use crate::documents::{
+    AreaDocument, AssessmentDocument, CoursesDocument, DocumentKind, Format, ReportSource, TrainingDocument,
+};
 use crate::model::TrainingEdit;
 use crate::text;
 use card::kind_card;
@@ -178,7 +180,7 @@ fn offers_answers(kind: DocumentKind) -> bool {
             TrainingDocument::Report | TrainingDocument::Publishing | TrainingDocument::Answers => true,
             TrainingDocument::Form => false,
         },
-        DocumentKind::Assessment(_) => false,
+        DocumentKind::Assessment(_) | DocumentKind::Area(_) | DocumentKind::Courses(_) => false,
     }
 }
 
@@ -227,6 +229,15 @@ fn described(kind: DocumentKind, source: &ReportSource) -> (String, String) {
             TrainingDocument::Publishing => (text!("report-publishing"), text!("report-publishing-text")),
             TrainingDocument::Form => (text!("report-form"), text!("report-form-text")),
             TrainingDocument::Answers => (text!("csv-title"), text!("report-csv-note")),
+        },
+        DocumentKind::Courses(kind) => match kind {
+            CoursesDocument::Report => (text!("report-courses"), text!("report-courses-text")),
+            CoursesDocument::Tables => (text!("report-courses-tables"), text!("report-courses-tables-text")),
+        },
+        DocumentKind::Area(kind) => match kind {
+            AreaDocument::Report => (text!("report-area"), text!("report-area-text")),
+            AreaDocument::Tables => (text!("report-area-tables"), text!("report-area-tables-text")),
+            AreaDocument::Dates => (text!("report-area-dates"), text!("report-area-dates-text")),
         },
     }
 }

@@ -123,7 +123,8 @@ fn way_to(at: &WrittenAt) -> Option<Request> {
         WrittenAt::Action(id) => Request::ShowAction(id.clone()),
         WrittenAt::Course => Request::Do(Command::Go(Screen::Course)),
         WrittenAt::Learner(position) => Request::ShowAnswers { learner: Some(*position), statement: None },
-        WrittenAt::Earlier(_) => return None,
+        // In a file that is not open, or in a round that is over.
+        WrittenAt::Earlier(_) | WrittenAt::Team(_) | WrittenAt::Teams => return None,
     })
 }
 

@@ -2,6 +2,7 @@
 //! first page says by itself what was compared and what changed.
 
 mod compared;
+mod counted;
 mod notes;
 mod rounds;
 mod since;
@@ -20,6 +21,9 @@ use compared::Compared;
 /// Builds the report about what changed from one round to another.
 pub fn build(before: Side, after: Side, today: Date) -> Document {
     let names = movement::sides(before, after);
+    if let (Some(earlier), Some(later)) = (before.round.area.as_deref(), after.round.area.as_deref()) {
+        return counted::build([(before, earlier), (after, later)], names, today);
+    }
     let changes = compare::compare(before, after);
     let compared = Compared { before, after, names, changes };
     let mut document = begin(&compared, today);

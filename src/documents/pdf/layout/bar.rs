@@ -2,12 +2,13 @@
 //! up dark, with the counts in it. In black and white outline, shade and order
 //! still say it.
 
+use crate::documents::counts::RATED;
 use crate::documents::document::{Bar, BarCounts};
 use crate::documents::pdf::face::{Colour, Face};
 use crate::documents::pdf::layout::piece::Piece;
 use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Stroke, Text};
 use crate::documents::pdf::{fonts, style};
-use crate::model::Vote;
+use crate::model::{Rating, Vote};
 use crate::{text, words};
 
 /// One part of a bar.
@@ -29,8 +30,8 @@ enum Look {
     Down,
     Same,
     Up,
-    /// An answer, as its rating is painted.
-    Answer(Vote),
+    /// A rating, as it is painted elsewhere; none: nobody could or would say.
+    Rated(Option<Rating>),
 }
 
 /// The parts from left to right.
@@ -43,7 +44,10 @@ fn parts(bar: &Bar, width: f32) -> Vec<Part> {
             (most.saturating_sub(least), Look::Untold),
             (least, Look::Up),
         ],
-        BarCounts::Answers(tally) => Vote::ALL.map(|vote| (tally.of(vote), Look::Answer(vote))).into(),
+        BarCounts::Answers(tally) => {
+            Vote::ALL.map(|vote| (tally.of(vote), Look::Rated(vote.as_rating()))).into()
+        }
+        BarCounts::Ratings(counts) => RATED.map(|rating| (counts.get(rating), Look::Rated(rating))).into(),
     };
     // Beside what is not told, each count is the least that it can be.
     let is_least = counts.iter().any(|(count, look)| *look == Look::Untold && *count > 0);
@@ -73,7 +77,7 @@ fn parts(bar: &Bar, width: f32) -> Vec<Part> {
 fn labels(count: u32, look: Look, is_least: bool) -> Vec<String> {
     match look {
         Look::Untold => Vec::new(),
-        Look::Answer(vote) => match words::rating_letter(vote.as_rating()) {
+        Look::Rated(rating) => match letter(rating) {
             Some(letter) => vec![
                 text!("vote-letter-count", letter = letter.as_str(), count = count),
                 format!("{letter}{count}"),
@@ -85,6 +89,14 @@ fn labels(count: u32, look: Look, is_least: bool) -> Vec<String> {
             vec![text!("told-bar-least", count = count), text!("told-bar-least-short", count = count)]
         }
         Look::Down | Look::Same | Look::Up => vec![count.to_string()],
+    }
+}
+
+/// What a rating's mark has in it.
+fn letter(rating: Option<Rating>) -> Option<String> {
+    match rating {
+        Some(Rating::NotApplicable) => Some(text!("letter-not-applicable")),
+        Some(Rating::Red | Rating::Amber | Rating::Green) | None => words::rating_letter(rating),
     }
 }
 
@@ -162,7 +174,7 @@ fn ink(look: Look) -> Colour {
     match look {
         Look::Up => style::PAPER,
         Look::Down | Look::Same | Look::Untold => style::INK,
-        Look::Answer(vote) => style::chip(vote.as_rating()).text,
+        Look::Rated(rating) => style::chip(rating).text,
     }
 }
 
@@ -174,9 +186,9 @@ fn part_box(piece: &mut Piece, x: f32, width: f32, look: Look) {
         // With an edge, since its fill alone hardly stands out from paper.
         Look::Same => (Some(style::SAME), Some(Stroke::new(style::EDGE, style::OUTLINE))),
         Look::Up => (Some(style::MOVED_UP), None),
-        Look::Answer(vote) => {
-            let colours = style::chip(vote.as_rating());
-            let dashed = vote == Vote::CantSay;
+        Look::Rated(rating) => {
+            let colours = style::chip(rating);
+            let dashed = rating.is_none();
             let stroke = Stroke { dashed, ..Stroke::new(colours.edge, style::OUTLINE) };
             (Some(colours.fill).filter(|_| !dashed), Some(stroke))
         }

@@ -44,6 +44,10 @@ const UNSURE: [&str; 7] =
 /// which is meant: "red tape" and "not green" are none, nor is a lone letter behind a
 /// label, as in "N/A".
 pub fn vote(cell: &str) -> Option<Vote> {
+    // The word alone, as most surveys export it.
+    if let Some(vote) = colour(cell) {
+        return Some(vote);
+    }
     let cell = without_shapes(cell);
     let (label, cell) = match label(cell) {
         Some((label, rest)) if plain(rest).chars().count() > 1 => (label, rest),

@@ -26,7 +26,8 @@ pub fn key(cell: &str) -> String {
 
 /// What a cell says under a statement. What the trainer said of its word holds.
 pub(super) fn rating(cell: &str, column: &ColumnMeaning, letters_clash: bool) -> Option<Vote> {
-    match column.words.get(&key(cell)) {
+    let said = if column.words.is_empty() { None } else { column.words.get(&key(cell)) };
+    match said {
         Some(WordMeaning::Answer(vote)) => Some(*vote),
         Some(_) => None,
         None => vote(cell).filter(|_| !letters_clash || plain(cell).chars().count() > 1),
@@ -45,5 +46,7 @@ pub(super) fn ticked(cell: &str, answer: Vote) -> Option<bool> {
 
 /// What stands in a cell, one space apart.
 pub(super) fn one_line(cell: &str) -> String {
-    single_line(cell).split_whitespace().collect::<Vec<_>>().join(" ")
+    let line = single_line(cell);
+    let is_tidy = line.split(' ').all(|word| !word.is_empty()) && line.is_ascii();
+    if is_tidy || line.is_empty() { line } else { line.split_whitespace().collect::<Vec<_>>().join(" ") }
 }

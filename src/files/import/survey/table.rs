@@ -11,6 +11,8 @@ use crate::text;
 const WIDEST: usize = 1_000;
 /// More rows than any course has learners.
 const LONGEST: usize = 20_000;
+/// So many rows may be headings, or say what stands below them, and are no learners.
+const HEADINGS: usize = 20;
 /// More cells than a survey of any course has: 5,000 learners and 200 questions.
 const MOST_CELLS: usize = 1_000_000;
 /// More joined cells than any table needs.
@@ -234,10 +236,10 @@ pub(super) fn too_wide(width: usize) -> Result<(), String> {
     if width > WIDEST { Err(text!("import-too-wide")) } else { Ok(()) }
 }
 
-/// Refuses a table that no course can fill. `rows` counts the head, and those of
+/// Refuses a table that no course can fill. `rows` counts the headings, and those rows of
 /// which a word is filled in.
 pub(super) fn too_long(rows: usize) -> Result<(), String> {
-    if rows > LONGEST + 1 { Err(text!("import-too-long")) } else { Ok(()) }
+    if rows > LONGEST + HEADINGS { Err(text!("import-too-long")) } else { Ok(()) }
 }
 
 /// Refuses a table that would take minutes to understand. `cells` counts those that

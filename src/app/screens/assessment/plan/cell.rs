@@ -22,10 +22,11 @@ impl Column {
     /// Every column, from left to right.
     pub const ALL: [Self; 6] = [Self::What, Self::Who, Self::When, Self::Measure, Self::Status, Self::More];
 
-    /// What stands above it.
-    pub fn title(self) -> String {
+    /// What stands above it; in an area's plan, agencies do what is to be done.
+    pub fn title(self, is_area: bool) -> String {
         match self {
             Self::What => text!("plan-what"),
+            Self::Who if is_area => text!("plan-agency"),
             Self::Who => text!("plan-who"),
             Self::When => text!("plan-when"),
             Self::Measure => text!("plan-measure"),
@@ -35,9 +36,10 @@ impl Column {
     }
 
     /// What it is called in the name of a cell.
-    pub fn word(self) -> String {
+    pub fn word(self, is_area: bool) -> String {
         match self {
             Self::What => text!("plan-column-what"),
+            Self::Who if is_area => text!("plan-agency"),
             Self::Who => text!("plan-column-who"),
             Self::When => text!("plan-column-when"),
             Self::Measure => text!("plan-column-measure"),
@@ -91,9 +93,10 @@ impl Column {
     }
 
     /// What is said where nothing stands.
-    pub fn missing(self) -> String {
+    pub fn missing(self, is_area: bool) -> String {
         match self {
             Self::What => text!("plan-no-what"),
+            Self::Who if is_area => text!("plan-no-agency"),
             Self::Who => text!("plan-no-owner"),
             Self::When => text!("plan-no-due"),
             Self::Measure => text!("plan-no-measure"),
@@ -151,6 +154,8 @@ pub(super) struct Line<'a> {
     pub statement: usize,
     /// The line at the end, in which the next action is written.
     pub is_new: bool,
+    /// The plan is an area's.
+    pub is_area: bool,
 }
 
 impl Line<'_> {
@@ -165,7 +170,7 @@ impl Line<'_> {
 
     /// "Who, action 2 of statement 4".
     pub fn name_of(&self, column: Column) -> String {
-        let column = column.word();
+        let column = column.word(self.is_area);
         if self.is_new {
             text!("plan-cell-new", column = column, statement = self.statement)
         } else {

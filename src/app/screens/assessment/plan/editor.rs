@@ -4,6 +4,8 @@ use egui::{Align, Role, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::Request;
+use crate::app::screens::assessment::agencies::agencies;
+use crate::app::screens::assessment::plan::cell::Column;
 use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::theme::{BODY, GAP};
 use crate::app::widgets::button::Button;
@@ -15,6 +17,11 @@ use crate::app::widgets::{layout, text};
 use crate::model::{Action, ActionField, Edit, Status};
 use crate::text;
 use crate::words;
+
+/// As many roles are a press away.
+const MOST_ROLES: usize = 4;
+/// As many agencies are.
+const MOST_AGENCIES: usize = 8;
 
 /// Draws the fields of an action.
 pub(super) fn editor_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
@@ -72,18 +79,24 @@ fn what(ui: &mut Ui, page: &mut Page, action: &Action, arrived: bool) {
 }
 
 fn who(ui: &mut Ui, page: &mut Page, action: &Action) {
-    let label = text!("plan-who");
-    let field = Field::new(&label, &action.owner).hint(text!("plan-no-owner"));
+    let is_area = page.open.assessment().is_area();
+    let label = Column::Who.title(is_area);
+    let field = Field::new(&label, &action.owner).hint(Column::Who.missing(is_area));
     text_field(ui, page, action, field, ActionField::Owner);
-    // The roles that took part are a press away.
-    let mut roles: Vec<&str> = page.round().present.iter().map(|present| present.role.as_str()).collect();
-    roles.retain(|role| *role != action.owner && !role.is_empty());
+    // The roles that took part are a press away, or the agencies of the area.
+    let mut offered = if is_area {
+        agencies(page.open.assessment(), page.round())
+    } else {
+        page.round().present.iter().map(|present| present.role.clone()).collect()
+    };
+    offered.retain(|offered| *offered != action.owner && !offered.is_empty());
+    let most = if is_area { MOST_AGENCIES } else { MOST_ROLES };
     let mut picked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
-        for role in roles.into_iter().take(4) {
-            if ui.add(Button::link(role).named(text!("plan-who-role", role = role))).clicked() {
-                picked = Some(role.to_owned());
+        for role in offered.into_iter().take(most) {
+            if ui.add(Button::link(&role).named(text!("plan-who-role", role = role.as_str()))).clicked() {
+                picked = Some(role);
             }
         }
     });

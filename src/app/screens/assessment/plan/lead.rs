@@ -17,7 +17,7 @@ pub(super) fn lead(ui: &Ui, places: &Places, column: Column, rect: Rect) -> f32 
         return 0.0;
     }
     let muted = Palette::of(ui).muted;
-    let words = text!("table-lead", heading = column.word());
+    let words = text!("table-lead", heading = column.word(places.is_area));
     let galley = ui.painter().layout_no_wrap(words, FontId::new(SMALL, semibold()), muted);
     let width = galley.size().x;
     // On the line of the larger letters beside it.

@@ -9,10 +9,13 @@ mod letter;
 mod more;
 mod order;
 mod places;
+mod rated;
 mod row;
 mod status;
+mod suggestions;
 mod table;
 mod view;
+mod written;
 
 use egui::Ui;
 
@@ -30,6 +33,7 @@ use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
 use crate::text;
 use order::{Filter, Order, Sort};
+use suggestions::suggestions;
 use table::table;
 pub use view::PlanView;
 
@@ -46,6 +50,9 @@ pub(crate) fn plan_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
             table(ui, page, view, &order);
             ui.add_space(4.0);
             draft(ui, page, &order);
+            if page.open.assessment().is_area() {
+                suggestions(ui, page, view, &order);
+            }
             elsewhere(ui, page);
             ui.add_space(GAP);
         });
@@ -121,7 +128,12 @@ fn draft(ui: &mut Ui, page: &mut Page, order: &Order) {
             for rating in ratings {
                 chip(ui, Some(*rating));
             }
-            text::body(ui, &text!("plan-without-action", count = *count));
+            let said = if page.open.assessment().is_area() {
+                text!("plan-area-without-action", count = *count)
+            } else {
+                text!("plan-without-action", count = *count)
+            };
+            text::body(ui, &said);
             if ui.add(Button::link(text!("plan-draft")).before(Icon::Plus)).clicked() {
                 page.request(Request::Do(Command::DraftActions));
             }

@@ -31,7 +31,7 @@ pub(super) fn cell(
     }
     response.widget_info(|| {
         let what = Column::What.text(line.action);
-        let what = if what.is_empty() { Column::What.missing() } else { what };
+        let what = if what.is_empty() { Column::What.missing(line.is_area) } else { what };
         WidgetInfo::labeled(Role::Button, true, text!("plan-more", what = what.as_str()))
     });
     if ui.is_rect_visible(rect) {

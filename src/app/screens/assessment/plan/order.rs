@@ -114,10 +114,11 @@ impl Order {
 
     /// The lines of all groups.
     pub fn lines<'a>(&self, assessment: &'a Assessment) -> Vec<Line<'a>> {
+        let is_area = assessment.is_area();
         let line = |place: &Place| {
             let action = assessment.actions.get(place.action)?;
             let (number, statement) = (place.number, place.statement);
-            Some(Line { action, number, place: (0, 0), statement, is_new: false })
+            Some(Line { action, number, place: (0, 0), statement, is_new: false, is_area })
         };
         self.lines.iter().filter_map(line).collect()
     }
@@ -156,6 +157,15 @@ fn is_shown(action: &Action, key: &OrderKey) -> bool {
     (fits || is_here) && action.id != key.new
 }
 
+/// "2 without an owner".
+fn without_owner(assessment: &Assessment, count: usize) -> String {
+    if assessment.is_area() {
+        text!("plan-count-no-agency", count = count)
+    } else {
+        text!("plan-count-unowned", count = count)
+    }
+}
+
 fn tally(assessment: &Assessment, today: Date) -> String {
     let actions = &assessment.actions;
     let overdue = actions.iter().filter(|action| action.overdue_days(today).is_some()).count();
@@ -168,7 +178,7 @@ fn tally(assessment: &Assessment, today: Date) -> String {
     let mut parts = vec![text!("plan-count", count = actions.len())];
     for (count, part) in [
         (overdue, text!("plan-count-overdue", count = overdue)),
-        (unowned, text!("plan-count-unowned", count = unowned)),
+        (unowned, without_owner(assessment, unowned)),
         (undated, text!("plan-count-undated", count = undated)),
     ] {
         if count > 0 {

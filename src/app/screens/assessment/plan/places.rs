@@ -21,19 +21,21 @@ const NARROW: f32 = 700.0;
 pub(super) struct Places {
     /// As high as a row is, in points.
     pub height: f32,
+    /// The plan is an area's.
+    pub is_area: bool,
     room: f32,
 }
 
 impl Places {
     /// The places in a row that is so wide, in points.
-    pub fn new(room: f32) -> Self {
+    pub fn new(room: f32, is_area: bool) -> Self {
         let height = if room < NARROW { 2.0 * ROW + HIGH + 2.0 * LOW } else { ROW };
-        Self { height, room }
+        Self { height, is_area, room }
     }
 
     /// The same in a row that is at least so high, in points.
     pub fn at_least(&self, height: f32) -> Self {
-        Self { height: self.height.max(height), room: self.room }
+        Self { height: self.height.max(height), ..*self }
     }
 
     /// Whether the cells stand one below the other.

@@ -7,18 +7,16 @@ use crate::app::screens::assessment::plan::editor::editor_ui;
 use crate::app::screens::assessment::plan::keys::keys;
 use crate::app::screens::assessment::plan::order::Order;
 use crate::app::screens::assessment::plan::places::{MARGIN, Places};
+use crate::app::screens::assessment::plan::rated::{mark_on, rated, rated_earlier, room_for_mark};
 use crate::app::screens::assessment::plan::row::{Table, row_ui};
 use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
-use crate::app::widgets::chip::{chip, earlier_chip};
 use crate::app::widgets::field::choice_with;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::sight::Sight;
-use crate::app::widgets::{accessible, layout, table, text};
-use crate::model::{Action, ActionField, Assessment, Edit, Rating, Standing, Statement, plan};
+use crate::app::widgets::{layout, table, text};
+use crate::model::{Action, ActionField, Assessment, Edit, Statement, plan};
 use crate::text;
-use crate::words;
 use egui::{
     Color32, FontId, Frame, Label, Margin, Popup, Rect, Response, RichText, Role, Sense, Ui, UiBuilder, Vec2,
     WidgetInfo, pos2, vec2,
@@ -28,8 +26,6 @@ use egui::{
 const MEASURED: usize = 60;
 /// As high as the line below a row, in points.
 const HAIRLINE: f32 = 1.0;
-/// Room for a rating beside a title in the list of statements, in points.
-const MARK_ROOM: f32 = 30.0;
 
 /// The action that the line at the end begins, while it has not been begun.
 fn blank(page: &Page, view: &mut PlanView, order: &Order) -> Option<Action> {
@@ -43,13 +39,14 @@ fn blank(page: &Page, view: &mut PlanView, order: &Order) -> Option<Action> {
 pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView, order: &Order) {
     settle(ui, page, view);
     let assessment = page.open.assessment();
+    let is_area = assessment.is_area();
     let blank = blank(page, view, order);
     let mut lines = order.lines(assessment);
     let of_groups = lines.len();
     let last = assessment.action(&view.new.id).or(blank.as_ref());
     lines.extend(last.map(|action| {
         let statement = assessment.checklist.position(&action.statement).unwrap_or(0) + 1;
-        Line { action, number: 0, place: (0, 0), statement, is_new: true }
+        Line { action, number: 0, place: (0, 0), statement, is_new: true, is_area }
     }));
     let count = lines.len();
     for (place, line) in lines.iter_mut().enumerate() {
@@ -57,7 +54,7 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView, order: &O
     }
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let places = Places::new(ui.available_width());
+        let places = Places::new(ui.available_width(), is_area);
         let cells = Cells(ui.scope_id().with("cell"));
         keys(ui, page, view, &lines, cells);
         let drawn = Table { cells, places: &places, is_measured: lines.len() <= MEASURED };
@@ -89,12 +86,17 @@ fn nothing_shown(ui: &mut Ui, assessment: &Assessment, view: &PlanView) {
     if others {
         text::body(ui, &text!("plan-none-shown"));
     } else if assessment.actions.is_empty() {
-        text::body(ui, &text!("plan-empty"));
+        text::body(ui, &empty(assessment));
     } else {
         // The first is being written: no word is true, and nothing moves.
-        ui.add_space(text::prompt_height(ui, &text!("plan-empty")));
+        ui.add_space(text::prompt_height(ui, &empty(assessment)));
     }
     ui.add_space(8.0);
+}
+
+/// What is said where nothing is planned yet.
+fn empty(assessment: &Assessment) -> String {
+    if assessment.is_area() { text!("plan-empty-area") } else { text!("plan-empty") }
 }
 
 /// Once the keyboard has left the line at the end and its statement, its action takes its place, and there
@@ -130,7 +132,7 @@ fn headings(ui: &mut Ui, places: &Places) {
     let place = UiBuilder::new().max_rect(row).accessibility_role(Role::Row);
     let mut head = ui.new_child(place);
     for column in Column::ALL {
-        let title = column.title();
+        let title = column.title(places.is_area);
         if title.is_empty() {
             continue;
         }
@@ -140,7 +142,7 @@ fn headings(ui: &mut Ui, places: &Places) {
         // Whole in fewer words, rather than cut.
         let font = FontId::new(SMALL, semibold());
         let width = ui.painter().layout_no_wrap(title.clone(), font, Color32::PLACEHOLDER).size().x;
-        let shown = if width > rect.width() { column.word() } else { title.clone() };
+        let shown = if width > rect.width() { column.word(places.is_area) } else { title.clone() };
         let quiet = RichText::new(shown).size(SMALL).family(semibold()).color(Palette::of(ui).muted);
         let mut inside = head.new_child(UiBuilder::new().max_rect(rect));
         let label = |ui: &mut Ui| ui.add(Label::new(quiet).truncate());
@@ -192,12 +194,12 @@ fn group_ui(
 /// The heading of a group: how its statement is rated, and what it is called.
 fn statement_banner(ui: &mut Ui, page: &mut Page, statement: &Statement) {
     banner(ui, |ui| {
-        standing_chip(ui, page, statement);
+        rated(ui, page, statement);
         if page.round().is_priority(&statement.id) {
             star(ui);
         }
         text::heading(ui, 2, statement.short_title(), BODY);
-        if let Some(Standing { round: Some(earlier), .. }) = standing(page, statement) {
+        if let Some(earlier) = rated_earlier(page, statement) {
             text::quiet(ui, &text!("plan-as-in", round = earlier));
         }
     });
@@ -213,19 +215,6 @@ fn banner(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
             add(ui);
         });
     });
-}
-
-/// What a statement is rated, or was last.
-fn standing<'a>(page: &Page<'a>, statement: &Statement) -> Option<Standing<'a>> {
-    page.open.assessment().standing(page.open.round(), &statement.id)
-}
-
-fn standing_chip(ui: &mut Ui, page: &Page, statement: &Statement) {
-    match standing(page, statement) {
-        Some(Standing { rating, round: Some(_) }) => earlier_chip(ui, rating),
-        Some(Standing { rating, round: None }) => chip(ui, Some(rating)),
-        None => chip(ui, None),
-    };
 }
 
 /// The star of a priority.
@@ -247,11 +236,12 @@ fn next_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, line: &Line) {
         let at = line.statement - 1;
         let rated = |ui: &mut Ui, position: usize, option: &Response| {
             if let Some(statement) = checklist.statements.get(position) {
-                mark_on(ui, option, page.open.round().rating(&statement.id));
+                mark_on(ui, page, option, statement);
             }
         };
         let name = text!("plan-next-for");
-        let (list, picked) = choice_with(ui, "next", &name, (&titles, at), (width, MARK_ROOM), rated);
+        let (list, picked) =
+            choice_with(ui, "next", &name, (&titles, at), (width, room_for_mark(page)), rated);
         view.new.is_on_its_statement = list.has_focus();
         if let Some(picked) = picked
             && let Some(statement) = checklist.statements.get(picked)
@@ -263,11 +253,4 @@ fn next_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, line: &Line) {
             view.write_the_next();
         }
     });
-}
-
-/// How a statement in the list is rated, left of the sign of the one that is chosen.
-fn mark_on(ui: &mut Ui, option: &Response, rating: Option<Rating>) {
-    let place = Rect::from_center_size(option.rect.right_center() - vec2(42.0, 0.0), Vec2::splat(18.0));
-    mark::paint(ui.painter(), place, rating, Palette::of(ui), Finish::Filled);
-    accessible::described(ui, option, || words::rating(rating));
 }

@@ -1,7 +1,7 @@
 //! What Plan remembers between frames: the cell with the keyboard, what is being written
 //! in it, the action that is open in full, the filter and the order.
 
-use egui::{Context, Id};
+use egui::{Context, Id, Response};
 use jiff::civil::Date;
 
 use crate::app::open::once::Once;
@@ -64,6 +64,8 @@ pub struct PlanView {
     /// The keyboard came here by Tab from what was written, and goes on so.
     pub(super) goes_on: bool,
     pub(super) new: NewLine,
+    /// The statement for which something is suggested, by its id, once somebody chose one.
+    pub(super) suggested: Option<String>,
     pub(super) filter: Filter,
     pub(super) sort: Sort,
     /// Which actions are shown, and in which order.
@@ -204,6 +206,18 @@ impl PlanView {
     pub(super) fn is_at(&self, line: &Line) -> bool {
         let id = line.action.id.as_str();
         self.form.as_deref() == Some(id) || self.cell.as_ref().is_some_and(|cell| cell.action == id)
+    }
+
+    /// Remembers that a cell has the keyboard.
+    pub(super) fn keep_cell(&mut self, line: &Line, column: Column, response: &Response) {
+        let is_it =
+            self.cell.as_ref().is_some_and(|cell| cell.action == line.action.id && cell.column == column);
+        if is_it && std::mem::take(&mut self.asked) {
+            response.request_focus();
+        }
+        if response.has_focus() && !is_it {
+            self.cell = Some(line.cell(column));
+        }
     }
 
     /// Whether this cell is being written in.

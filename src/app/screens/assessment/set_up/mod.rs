@@ -50,7 +50,8 @@ pub(crate) fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     layout::page(ui, "set-up", MARGIN, |ui| {
         layout::centred(ui, width, |ui| {
             ui.add_space(GAP * 1.5);
-            text::title(ui, &text!("setup-title"), TITLE, page.arrived && !view.focus);
+            let title = if is_area(page) { text!("setup-area-title") } else { text!("setup-title") };
+            text::title(ui, &title, TITLE, page.arrived && !view.focus);
             ui.add_space(4.0);
             locked_line(ui, page);
             // In the same order in one column as in two.
@@ -84,6 +85,7 @@ pub(crate) fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
 fn start(ui: &mut Ui, page: &mut Page) {
     let (checklist, round) = (&page.open.assessment().checklist, page.round());
     let (words, screen) = match round.rated(checklist) {
+        _ if is_area(page) => (text!("setup-area-look"), Screen::Teams),
         0 => (text!("setup-start"), Screen::Rate),
         rated if rated < checklist.statements.len() && !round.locked => (text!("setup-go-on"), Screen::Rate),
         _ => (text!("setup-look"), Screen::Overview),
@@ -93,9 +95,18 @@ fn start(ui: &mut Ui, page: &mut Page) {
     }
 }
 
+/// Whether it is the plan of an area: nobody rates in it, and the checklist is its teams'.
+fn is_area(page: &Page) -> bool {
+    page.open.assessment().is_area()
+}
+
 /// Whose workforce it is, and how it is rated.
 fn what(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
-    team(ui, page, view);
+    if is_area(page) {
+        area(ui, page, view);
+    } else {
+        team(ui, page, view);
+    }
     round(ui, page, view);
     if page.round().mode == Mode::VoteFirst {
         voting(ui, page);
@@ -105,7 +116,9 @@ fn what(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
 /// Who rates, and against what.
 fn who(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     people(ui, page, view);
-    checklist(ui, page, view);
+    if !is_area(page) {
+        checklist(ui, page, view);
+    }
 }
 
 fn checklist(ui: &mut Ui, page: &mut Page, view: &SetUpView) {
@@ -116,25 +129,38 @@ fn checklist(ui: &mut Ui, page: &mut Page, view: &SetUpView) {
     }
 }
 
+/// The name of the team or the area, with what it is called and what is meant. Says whether it
+/// is being typed.
+fn name(ui: &mut Ui, page: &mut Page, view: &mut SetUpView, [label, hint]: [String; 2]) -> bool {
+    let name = page.open.assessment().team.name.clone();
+    let field = Field::new(&label, &name).hint(hint).focus(std::mem::take(&mut view.focus));
+    let typed = field.show(ui, "team-name");
+    // Not at each letter, or the file would be renamed eleven times.
+    if typed.response.lost_focus() {
+        page.request(Request::SettleName);
+    }
+    if let Some(name) = typed.text {
+        page.edit(Edit::Team(TeamField::Name(name)));
+    }
+    typed.response.has_focus()
+}
+
+fn area(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
+    section(ui, &text!("setup-area"), |ui| {
+        let being_typed = name(ui, page, view, [text!("setup-area-name"), text!("setup-area-hint")]);
+        if !being_typed && let Some(request) = name_offer(ui, &page.open.file, &mut view.keeps_name) {
+            page.request(request);
+        }
+    });
+}
+
 fn team(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     let team = page.open.assessment().team.clone();
     section(ui, &text!("setup-team"), |ui| {
         let mut being_typed = false;
         pair(ui, |column, ui| {
             if column == 0 {
-                let label = text!("setup-name");
-                let typed = Field::new(&label, &team.name)
-                    .hint(text!("setup-name-hint"))
-                    .focus(std::mem::take(&mut view.focus))
-                    .show(ui, "team-name");
-                being_typed = typed.response.has_focus();
-                // Not at each letter, or the file would be renamed eleven times.
-                if typed.response.lost_focus() {
-                    page.request(Request::SettleName);
-                }
-                if let Some(name) = typed.text {
-                    page.edit(Edit::Team(TeamField::Name(name)));
-                }
+                being_typed = name(ui, page, view, [text!("setup-name"), text!("setup-name-hint")]);
             } else {
                 let label = text!("setup-workforce");
                 let typed = Field::new(&label, &team.workforce)
@@ -191,7 +217,7 @@ fn round(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
                 {
                     page.edit(edit(RoundField::Review(review)));
                 }
-            } else {
+            } else if !is_area(page) {
                 mode(ui, page);
             }
         });

@@ -5,6 +5,7 @@ use egui::text_edit::TextEditState;
 use egui::{Key, Response, Ui, vec2};
 
 use crate::app::page::Page;
+use crate::app::screens::assessment::agencies::agencies;
 use crate::app::screens::assessment::next_round::who_is_here;
 use crate::app::screens::assessment::set_up::view::SetUpView;
 use crate::app::widgets::button::Button;
@@ -21,22 +22,68 @@ use crate::words;
 /// Its number with the buttons beside it, in points.
 const BESIDE_ROLE: f32 = 226.0;
 
+/// What is asked: a team has roles, and an area has agencies.
+struct Asked {
+    title: String,
+    note: String,
+    /// What is a press away.
+    offered: Vec<String>,
+    /// The field for any other.
+    other: String,
+    is_area: bool,
+}
+
+impl Asked {
+    fn of(page: &Page) -> Self {
+        let assessment = page.open.assessment();
+        if assessment.is_area() {
+            return Self {
+                title: text!("setup-agencies"),
+                note: text!("setup-agencies-note"),
+                offered: agencies(assessment, page.round()),
+                other: text!("setup-other-agency"),
+                is_area: true,
+            };
+        }
+        let roles = text!("setup-roles");
+        let roles = roles.split(';').map(str::trim).filter(|role| !role.is_empty());
+        Self {
+            title: text!("setup-people"),
+            note: text!("setup-people-note"),
+            offered: roles.map(str::to_owned).collect(),
+            other: text!("setup-other-role"),
+            is_area: false,
+        }
+    }
+
+    /// What the row of this number is called, from 1.
+    fn name(&self, number: usize) -> String {
+        if self.is_area {
+            text!("setup-agency-name", number = number)
+        } else {
+            text!("setup-role-name", number = number)
+        }
+    }
+}
+
 /// Draws who takes part.
 pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     let present = page.round().present.clone();
     let locked = page.round().locked;
     let round = page.round().id.clone();
     let mut changed = None;
-    section(ui, &text!("setup-people"), |ui| {
-        text::quiet(ui, &text!("setup-people-note"));
+    let asked = Asked::of(page);
+    section(ui, &asked.title, |ui| {
+        text::quiet(ui, &asked.note);
         who_is_here(ui, page, false);
         ui.spacing_mut().item_spacing.y = 6.0;
         // Above the rows: what is chosen here makes one more of them, and must not move
         // the next from under the pointer.
-        let added = new_role(ui, view, &present, locked);
+        let added = new_role(ui, view, &asked, &present, locked);
         for (row, entry) in present.iter().enumerate() {
             let focus = view.focus_number.take_if(|at| *at == row).is_some();
-            if let Some(next) = role_row(ui, view, (view.generation, row), entry, locked, focus) {
+            let name = asked.name(row + 1);
+            if let Some(next) = role_row(ui, view, (view.generation, row), (&name, entry), locked, focus) {
                 let mut list = present.clone();
                 if let Some(entry) = next {
                     list.get_mut(row).map(|slot| *slot = entry).unwrap_or_default();
@@ -68,15 +115,14 @@ fn role_row(
     ui: &mut Ui,
     view: &mut SetUpView,
     id: (u32, usize),
-    entry: &Present,
+    (label, entry): (&str, &Present),
     locked: bool,
     focus: bool,
 ) -> Option<Option<Present>> {
     let mut next = None;
     ui.horizontal(|ui| {
         let width = (ui.available_width() - BESIDE_ROLE).clamp(90.0, 280.0);
-        let label = text!("setup-role-name", number = id.1 + 1);
-        let typed = Field::new(&label, &entry.role)
+        let typed = Field::new(label, &entry.role)
             .hide_label()
             .width(width)
             .enabled(!locked)
@@ -146,23 +192,28 @@ fn stepped(ui: &Ui, field: &Response, number: u32) -> u32 {
 }
 
 /// The roles that are offered, and a field for any other.
-fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool) -> Option<String> {
-    let offered = text!("setup-roles");
+fn new_role(
+    ui: &mut Ui,
+    view: &mut SetUpView,
+    asked: &Asked,
+    present: &[Present],
+    locked: bool,
+) -> Option<String> {
     let mut added = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(2.0, 0.0);
-        for role in offered.split(';').map(str::trim).filter(|role| !role.is_empty() && !locked) {
+        for role in asked.offered.iter().filter(|_| !locked) {
             // However it was typed: one role in two rows would be counted as two.
             let row = present.iter().position(|entry| entry.role.trim().eq_ignore_ascii_case(role));
             if ui.add(offer(role, row.is_some())).clicked() {
-                added = row.is_none().then(|| role.to_owned());
+                added = row.is_none().then(|| role.clone());
                 view.focus_number = Some(row.unwrap_or(present.len()));
             }
         }
     });
     ui.horizontal(|ui| {
-        let label = text!("setup-other-role");
-        let typed = Field::new(&label, &view.new_role)
+        let label = &asked.other;
+        let typed = Field::new(label, &view.new_role)
             .hide_label()
             .hint(label.clone())
             .width(280.0)

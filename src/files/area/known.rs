@@ -1,0 +1,34 @@
+//! One copy of each checklist that many files hold, so that ten thousand of them do not
+//! keep ten thousand copies of its guidance.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::model::Checklist;
+
+/// So many that are not the same are kept under one name and version. More of them there are
+/// only where everybody wrote a checklist of their own, and to look through all would take
+/// longer with every file.
+const MOST: usize = 16;
+
+/// The checklists that have been met.
+#[derive(Default)]
+pub(super) struct Known(Mutex<ByIdAndVersion>);
+
+type ByIdAndVersion = HashMap<(String, u32), Vec<Arc<Checklist>>>;
+
+impl Known {
+    /// The same checklist, in the copy that was met first.
+    pub fn shared(&self, checklist: &Arc<Checklist>) -> Arc<Checklist> {
+        // Nothing that is kept here is ever half done.
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let same = known.entry((checklist.id.clone(), checklist.version)).or_default();
+        if let Some(known) = same.iter().find(|known| *known == checklist) {
+            return Arc::clone(known);
+        }
+        if same.len() < MOST {
+            same.push(Arc::clone(checklist));
+        }
+        Arc::clone(checklist)
+    }
+}

@@ -1,0 +1,13 @@
+//! The files of an area's teams: found in folders, read on all cores, and told from copies
+//! of one another. What is not seen is handed on with the reason.
+
+mod copies;
+mod find;
+mod gather;
+mod known;
+mod left_out;
+mod read;
+
+pub use find::{FoundFiles, MOST, TeamFile, find};
+pub use gather::{CourseFile, Gathered, gather};
+pub use left_out::{LeftOut, Why};

@@ -1,0 +1,431 @@
+//! What is made of the teams of an area: the numbers agree with those counted by hand in
+//! every format, nothing that was not to leave is in any, and no team is ranked.
+
+use std::io::{Cursor, Read as _};
+
+use attune::documents::document::{BarCounts, Block, Cell, Document, Table};
+use attune::documents::{AreaDocument, AssessmentDocument, DocumentKind, Format, ReportSource};
+use attune::model::area::{Chosen, RoundChoice, Sharing};
+use calamine::{Data, Reader, Xlsx};
+
+use crate::area_support::{ALL, NOTE, READ, SIX, few, large, of, plan_file, six, source, two_rounds};
+use crate::common::says;
+use crate::in_every_format::{lost, texts};
+use crate::pictures::words_of_png;
+
+const NAMED: Sharing = Sharing { names: true, notes: false, few_agreed: false };
+
+fn document(source: &ReportSource, kind: impl Into<DocumentKind>) -> Document {
+    source.build(kind.into(), READ).unwrap()
+}
+
+fn text(document: &Document) -> String {
+    let words = String::from_utf8(Format::Text.write(document, None).unwrap().bytes).unwrap();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Every table of a document.
+fn tables(blocks: &[Block]) -> Vec<&Table> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Table(table) => found.push(table),
+            Block::Together(blocks) | Block::Close(blocks) => found.extend(tables(blocks)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Every bar of a document: what its row begins with, and its counts.
+fn bars(blocks: &[Block]) -> Vec<(String, [u32; 5])> {
+    let mut found = Vec::new();
+    for table in tables(blocks) {
+        for row in &table.rows {
+            for cell in &row[1..] {
+                if let Cell::Bar(bar) = cell {
+                    let BarCounts::Ratings(of) = bar.counts else { panic!("{bar:?}") };
+                    let counts = [of.red, of.amber, of.green, of.not_applicable, of.not_rated];
+                    found.push((words(&row[0]), counts));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn words(cell: &Cell) -> String {
+    let Cell::Text(paragraphs) = cell else { panic!("{cell:?}") };
+    paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect()
+}
+
+/// By hand, of the six: Red, Amber, Green, not applicable, not rated.
+const COUNTED: [[u32; 5]; 5] =
+    [[3, 2, 1, 0, 0], [1, 0, 5, 0, 0], [4, 1, 0, 1, 0], [0, 0, 0, 0, 6], [0, 2, 4, 0, 0]];
+
+#[test]
+fn the_map_has_the_counts_that_were_counted_by_hand_and_help_is_asked_for_in_their_order() {
+    let hidden = document(&source(&six(), Sharing::default()), AreaDocument::Report);
+    let bars = bars(&hidden.blocks);
+    assert_eq!(bars.len(), 11, "each statement once");
+    assert_eq!(bars[..5].iter().map(|(_, counts)| *counts).collect::<Vec<_>>(), COUNTED);
+    let said = text(&hidden);
+    let (first, second, third) =
+        ("strategies: 4 of 6 said Red", "development: 3 of 6 said", "SEND: 1 of 6 said");
+    let place = |what: &str| said.find(what).unwrap_or_else(|| panic!("{what}: {said}"));
+    assert!(place(first) < place(second) && place(second) < place(third), "{said}");
+    says(&said, &["6 teams", "Teams are not ranked here.", "It is an order of statements, not of teams."]);
+}
+
+#[test]
+fn with_names_each_team_has_its_mark_and_those_who_could_teach_stand_beside_those_who_ask() {
+    let named = document(&source(&six(), NAMED), AreaDocument::Report);
+    let all = tables(&named.blocks);
+    let map = all.iter().find(|table| table.header.len() == 7).unwrap();
+    assert_eq!(map.header[1..], SIX.map(|(name, ..)| name));
+    for (column, (name, _, letters)) in SIX.iter().enumerate() {
+        let marks = map.rows.iter().map(|row| match &row[column + 1] {
+            Cell::Small(mark) => {
+                mark.rating.map_or('-', |rating| format!("{rating:?}").chars().next().unwrap())
+            }
+            cell => panic!("{cell:?}"),
+        });
+        assert_eq!(marks.collect::<String>(), *letters, "{name}");
+    }
+    let said = text(&named);
+    says(&said, &["6 teams of 3 agencies: Hubs 2, Nurseries 2, Visiting 2"]);
+    let teaches = bars(&named.blocks);
+    assert_eq!(teaches[0].1, COUNTED[2], "first where most are Red");
+    let teach = all.iter().find(|table| table.header.iter().any(|name| name.contains("teach")));
+    let rows: Vec<Vec<String>> =
+        teach.unwrap().rows.iter().map(|row| row.iter().map(words).collect()).collect();
+    let first =
+        ["1. Child development", "Firthorn Hub", "Ashgrove Hub, Beechwood Nursery, Cedarhill Visitors"];
+    assert_eq!(rows[0], first);
+    assert_eq!((rows.len(), rows[1][2].as_str()), (2, "Cedarhill Visitors"), "{rows:?}");
+}
+
+#[test]
+fn what_several_teams_plan_and_wait_for_is_counted_and_the_rest_is_not_told() {
+    let all = document(&source(&six(), ALL), AreaDocument::Report);
+    let said = text(&all);
+    let suggested = crate::area_support::suggested(&six().checklist, 0);
+    let one_line = suggested.split_whitespace().collect::<Vec<_>>().join(" ");
+    says(
+        &said,
+        &["What teams ask for", one_line.split(' ').next().unwrap(), "In a team’s own words", "Council"],
+    );
+    assert!(!said.contains("Something else"), "one team's alone: {said}");
+    let tables = document(&source(&six(), ALL), AreaDocument::Tables);
+    let sheets = workbook(&tables);
+    let needs: Vec<_> =
+        sheet(&sheets, "Needs")[1..].iter().map(|row| (row[3].to_string(), row[4].clone())).collect();
+    let own = format!("{NOTE}: ask the neighbours");
+    assert_eq!(needs, [(suggested, Data::Float(3.0)), (own, Data::Float(2.0))]);
+    let kinds = &sheet(&sheets, "What plans call for")[1..];
+    assert_eq!(
+        (kinds.len(), &kinds[0][1..3]),
+        (1, &[Data::Float(3.0), Data::Float(3.0)][..]),
+        "all said Red"
+    );
+    let waited = &sheet(&sheets, "Whom several plans wait for")[1];
+    assert_eq!(waited[1..3], [Data::Float(2.0), Data::Float(3.0)], "two teams, three actions");
+}
+
+type Sheets = Vec<(String, Vec<Vec<Data>>)>;
+
+fn workbook(document: &Document) -> Sheets {
+    let bytes = Format::Excel.write(document, None).unwrap().bytes;
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let rows = |range: calamine::Range<Data>| range.rows().map(<[Data]>::to_vec).collect();
+    book.worksheets().into_iter().map(|(name, range)| (name, rows(range))).collect()
+}
+
+#[track_caller]
+fn sheet<'a>(sheets: &'a Sheets, name: &str) -> &'a [Vec<Data>] {
+    let names: Vec<_> = sheets.iter().map(|(name, _)| name).collect();
+    &sheets.iter().find(|(of, _)| of == name).unwrap_or_else(|| panic!("{name} of {names:?}")).1
+}
+
+#[test]
+fn a_spreadsheet_has_the_same_numbers_as_numbers() {
+    for sharing in [Sharing::default(), NAMED, ALL] {
+        let tables = document(&source(&six(), sharing), AreaDocument::Tables);
+        let sheets = workbook(&tables);
+        let statements = sheet(&sheets, "Statements");
+        for (row, counted) in statements[1..].iter().zip(COUNTED) {
+            assert_eq!(row[3..8], counted.map(|count| Data::Float(f64::from(count))), "{row:?}");
+        }
+        assert_eq!(sheets.iter().any(|(name, _)| name == "Map"), sharing.names);
+        assert_eq!(sheets.iter().any(|(name, _)| name == "What the teams wrote"), sharing.notes);
+        let csv = String::from_utf8(Format::Csv.write(&tables, None).unwrap().bytes).unwrap();
+        assert!(csv.contains("\"3\",\"2\",\"1\",\"0\",\"0\""), "{csv}");
+    }
+    let sheets = workbook(&document(&source(&six(), NAMED), AreaDocument::Tables));
+    let map = sheet(&sheets, "Map");
+    assert_eq!(
+        map[1][2..8].iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ["R Red", "R Red", "R Red", "A Amber", "A Amber", "G Green"]
+    );
+    assert_eq!(
+        sheet(&sheets, "Teams and dates")[1][1].to_string(),
+        "Ashgrove Hub",
+        "the first to look again"
+    );
+}
+
+#[test]
+fn the_reviews_of_the_teams_are_days_for_a_calendar_and_without_names_how_many() {
+    let dates = document(&source(&six(), NAMED), AreaDocument::Dates);
+    let calendar = Format::Calendar.write(&dates, None).unwrap().bytes;
+    let calendar = String::from_utf8(calendar).unwrap();
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 5, "one said it in words");
+    says(
+        &calendar,
+        &[
+            "DTSTART;VALUE=DATE:20270112",
+            "SUMMARY:Review by Ashgrove Hub",
+            "UID:area-ashgrove-hub.hubs.october-2026@attune",
+        ],
+    );
+    says(&text(&dates), &["Firthorn Hub: after Easter"]);
+    let hidden = document(&source(&six(), Sharing::default()), AreaDocument::Dates);
+    let days = String::from_utf8(Format::Calendar.write(&hidden, None).unwrap().bytes).unwrap();
+    assert_eq!(days.matches("BEGIN:VEVENT").count(), 2, "{days}");
+    says(&days, &["SUMMARY:Review by 1 team\r\n", "SUMMARY:Review by 4 teams\r\n"]);
+}
+
+/// Every byte of a file as it could be read: streams of a PDF and parts of a package unpacked.
+fn unpacked(format: Format, document: &Document) -> String {
+    let bytes = format.write(document, None).unwrap().bytes;
+    let mut all = String::from_utf8_lossy(&bytes).into_owned();
+    match format {
+        Format::Pdf => {
+            let mut file = lopdf::Document::load_mem(&bytes).unwrap();
+            file.decompress();
+            let pages: Vec<u32> = file.get_pages().into_keys().collect();
+            all += &file.extract_text(&pages).unwrap();
+            let mut plain = Vec::new();
+            file.save_to(&mut plain).unwrap();
+            all += &String::from_utf8_lossy(&plain);
+            // Strings of a PDF may be in UTF-16.
+            all += &String::from_utf8_lossy(
+                &plain.iter().copied().filter(|byte| *byte != 0).collect::<Vec<_>>(),
+            );
+        }
+        Format::Word | Format::Excel => {
+            let mut package = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+            for at in 0..package.len() {
+                package.by_index(at).unwrap().read_to_string(&mut all).unwrap();
+            }
+        }
+        Format::Png => all.push_str(&words_of_png(&bytes)),
+        Format::Html | Format::Calendar | Format::Csv | Format::Markdown | Format::Text | Format::Svg => {}
+    }
+    all.replace("\r\n ", "")
+}
+
+/// Every document that is made of a source, in every format that holds it.
+fn everything(source: &ReportSource) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for kind in source.kinds() {
+        let document = source.build(kind, READ).unwrap();
+        for format in Format::ALL.into_iter().filter(|format| format.can_write(kind)) {
+            // Without a day, or a chart, there is none.
+            let may_be_none = format == Format::Calendar || format.is_picture();
+            if may_be_none && format.write(&document, None).is_err() {
+                continue;
+            }
+            all.push((format!("{} as {}", kind.name(), format.name()), unpacked(format, &document)));
+        }
+    }
+    assert!(all.len() > 8, "{}", all.len());
+    all
+}
+
+/// What of these words is in any byte of any document.
+fn found(source: &ReportSource, words: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for (what, bytes) in everything(source) {
+        found.extend(
+            words.iter().filter(|word| bytes.contains(**word)).map(|word| format!("{word} in {what}")),
+        );
+    }
+    found
+}
+
+const NAMES: [&str; 6] = ["Ashgrove", "Beechwood", "Cedarhill", "Damsonfield", "Elderflower", "Firthorn"];
+
+#[test]
+fn no_name_and_no_note_is_in_any_byte_of_any_format_unless_it_may_be() {
+    let plan = |sharing| ReportSource::of_last_round(plan_file(&six(), sharing));
+    for hidden in [source(&six(), Sharing::default()), plan(Sharing::default())] {
+        assert_eq!(found(&hidden, &NAMES), Vec::<String>::new());
+        assert_eq!(found(&hidden, &[NOTE, "Nurseries", "Visiting"]), Vec::<String>::new());
+    }
+    for named in [source(&six(), NAMED), plan(NAMED)] {
+        assert_eq!(found(&named, &[NOTE]), Vec::<String>::new());
+        assert!(found(&named, &NAMES).len() > 6 * 6, "or this would find nothing anywhere");
+    }
+    assert!(found(&source(&six(), ALL), &[NOTE]).len() > 5, "nor this");
+}
+
+#[test]
+fn fewer_than_five_are_only_counted_where_they_agreed() {
+    let four = few(4);
+    let not = source(&four, Sharing { names: true, notes: true, few_agreed: false });
+    let report = document(&not, AreaDocument::Report);
+    says(
+        &text(&report),
+        &["4 teams", "There are fewer than five", "they are counted only where they have agreed"],
+    );
+    assert_eq!((bars(&report.blocks).len(), found(&not, &NAMES)), (0, Vec::new()));
+    assert!(found(&not, &[" Red,", "Reds"]).is_empty());
+    let agreed =
+        document(&source(&four, Sharing { few_agreed: true, ..Sharing::default() }), AreaDocument::Report);
+    assert_eq!(bars(&agreed.blocks)[0].1, [3, 1, 0, 0, 0]);
+}
+
+#[test]
+fn nobody_is_ranked_and_nothing_is_said_of_a_team_as_a_whole() {
+    for sharing in [Sharing::default(), ALL] {
+        for (what, said) in [AreaDocument::Report, AreaDocument::Tables]
+            .map(|kind| (kind.name(), document(&source(&six(), sharing), kind)))
+        {
+            let format = if what == "area" { Format::Text } else { Format::Csv };
+            let said = String::from_utf8(format.write(&said, None).unwrap().bytes).unwrap();
+            for word in ["%", "per cent", "score", "average", "Total", "best", "worst"] {
+                assert!(!said.contains(word), "{word} in {what}");
+            }
+        }
+    }
+}
+
+#[test]
+fn it_is_said_which_teams_were_chosen_and_at_which_round() {
+    let chosen = Chosen { agency: Some("Hubs".into()), round: RoundChoice::UpTo(READ), ..Chosen::default() };
+    let some = document(&of(&six(), &chosen, Sharing { few_agreed: true, ..NAMED }), AreaDocument::Report);
+    let said = text(&some);
+    says(
+        &said,
+        &[
+            "2 teams of one agency: Hubs 2",
+            "of the agency Hubs",
+            "the latest of each team up to 22 November 2026, 5 October 2026",
+        ],
+    );
+}
+
+#[test]
+fn no_format_of_an_area_leaves_out_what_another_says() {
+    let plan = two_rounds(&six(), &few(5), ALL);
+    for source in [source(&six(), ALL), source(&six(), Sharing::default()), ReportSource::of_last_round(plan)]
+    {
+        for kind in source.kinds() {
+            let document = source.build(kind, READ).unwrap();
+            let mut said = Vec::new();
+            texts(&document.blocks, &mut said);
+            let formats = Format::ALL.into_iter().filter(|format| format.can_write(kind));
+            for format in formats.filter(|format| *format != Format::Calendar && !format.is_picture()) {
+                let lost = lost(&said, format, &document);
+                assert!(lost.is_empty(), "{} as {}: {lost:#?}", kind.name(), format.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_picture_gives_the_same_bytes() {
+    let (one, other) = (source(&six(), ALL), source(&six(), ALL));
+    for kind in one.kinds() {
+        for format in Format::ALL.into_iter().filter(|format| format.can_write(kind)) {
+            let [one, other] =
+                [&one, &other].map(|source| format.write(&document(source, kind), None).unwrap().bytes);
+            assert!(one == other, "{} as {}", kind.name(), format.name());
+        }
+    }
+}
+
+#[test]
+fn forty_teams_and_two_hundred_statements_are_all_there() {
+    let large = large(40, 200);
+    let report = document(&source(&large, NAMED), AreaDocument::Report);
+    let mut said = Vec::new();
+    texts(&report.blocks, &mut said);
+    let names: Vec<_> = said.iter().filter(|text| text.ends_with("street")).collect();
+    assert!(names.len() >= 40 * 2, "in the map and by their dates: {}", names.len());
+    says(&text(&report), &["Teams 1 to 8 of 40", "Teams 33 to 40 of 40", "200. Statement 199"]);
+    let written = Format::Pdf.write(&report, None).unwrap();
+    assert!(written.missing.is_empty() && written.pages.unwrap() < 70, "{:?} pages", written.pages);
+}
+
+#[test]
+fn an_areas_plan_has_the_counts_where_a_teams_has_ratings() {
+    let source = ReportSource::of_last_round(plan_file(&six(), Sharing::default()));
+    let kinds: Vec<_> = source.kinds().into_iter().map(DocumentKind::name).collect();
+    assert_eq!(
+        kinds,
+        ["plan", "record", "summary", "poster", "dates", "reminders", "agenda", "sheet", "tables", "area"]
+    );
+    for kind in [AssessmentDocument::Plan, AssessmentDocument::Record, AssessmentDocument::Sheet] {
+        let of = document(&source, kind);
+        let counts: Vec<_> = bars(&of.blocks).into_iter().map(|(_, counts)| counts).collect();
+        assert_eq!((counts.len(), &counts[..5]), (11, &COUNTED[..]), "{}", kind.name());
+    }
+    let plan = text(&document(&source, AssessmentDocument::Plan));
+    says(
+        &plan,
+        &[
+            "6 teams, read on 22 November 2026",
+            "4 Red, 1 Amber, 1 not applicable:",
+            "Agency By when",
+            "Health visiting service",
+            "Red for some teams, but no action yet",
+            "Child development (3 Red, 2 Amber, 1 Green)",
+            "Agency and role",
+        ],
+    );
+    assert!(!plan.contains("Not yet rated") && !plan.contains("Reflecting together ("), "{plan}");
+    let agenda = text(&document(&source, AssessmentDocument::Agenda));
+    let place = |what: &str| agenda.find(what).unwrap_or_else(|| panic!("{what}: {agenda}"));
+    assert!(place("teach whom? Evidence-based strategies") < place("teach whom? Child development"));
+    assert!(!agenda.contains("vote") && !agenda.contains("agree a rating"), "{agenda}");
+    let reminders = text(&document(&source, AssessmentDocument::Reminders));
+    says(&reminders, &["Health visiting service", "Train two people"]);
+    says(
+        &text(&document(&source, AreaDocument::Report)),
+        &["What we will do together", "Train two people of each"],
+    );
+    let sheets = workbook(&document(&source, AssessmentDocument::Tables));
+    assert_eq!(sheet(&sheets, "Statements")[1][3..8], COUNTED[0].map(|count| Data::Float(f64::from(count))));
+    assert_eq!(sheet(&sheets, "Actions")[1][3].to_string(), "Health visiting service");
+}
+
+#[test]
+fn two_rounds_of_an_areas_plan_are_compared_in_counts_of_teams_alone() {
+    let source = ReportSource::of_last_round(two_rounds(&six(), &few(5), Sharing::default()));
+    let change = document(&source, AssessmentDocument::Change);
+    let bars = bars(&change.blocks);
+    assert_eq!((bars.len(), bars[0].1, bars[1].1), (22, [3, 2, 1, 0, 0], [3, 2, 0, 0, 0]));
+    let said = text(&change);
+    says(
+        &said,
+        &[
+            "November 2026",
+            "June 2027",
+            "6 teams, read on 22 November 2026",
+            "5 teams, read on 7 June 2027",
+            "because other teams were read",
+        ],
+    );
+    assert!(!said.contains("moved up") && !said.contains("up one"), "{said}");
+    let record = text(&document(&source, AssessmentDocument::Record));
+    says(&record, &["Earlier ratings: November 2026: 3 Red, 2 Amber, 1 Green"]);
+    // Where they were read once, there is nothing to compare.
+    let mut once = two_rounds(&six(), &few(5), Sharing::default());
+    std::sync::Arc::make_mut(&mut once.rounds[1]).area = None;
+    let source = ReportSource::of_last_round(once);
+    assert!(!source.kinds().contains(&AssessmentDocument::Change.into()));
+    let plan = document(&source, AssessmentDocument::Plan);
+    assert_eq!(self::bars(&plan.blocks)[0].1, COUNTED[0], "the last that was read");
+}
