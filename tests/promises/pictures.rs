@@ -79,6 +79,7 @@ fn png(document: &Document) -> RgbImage {
 }
 
 /// As another library draws the SVG, at the same size.
+#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a slide
 fn drawn(document: &Document, width: u32) -> Pixmap {
     let bytes = Format::Svg.write(document, None).unwrap().bytes;
     let tree = Tree::from_data(&bytes, &Options::default()).unwrap();

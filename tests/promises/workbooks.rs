@@ -71,6 +71,7 @@ fn every_row_has_room_for_all_that_is_wrapped_in_it() {
     for (number, row) in (2..).zip(sheet.rows().skip(1)) {
         let longest = row.iter().map(|cell| cell.to_string().chars().count()).max().unwrap();
         // A column has 46 letters at the most, and a row is no higher than 409 points.
+        #[allow(clippy::cast_precision_loss)] // a note
         let least = (longest.div_ceil(46) as f64 * 15.0).min(409.0);
         assert!(height(number) >= least, "row {number}: {} of {least}", height(number));
         highest = highest.max(least);

@@ -20,7 +20,7 @@ pub(super) fn lines(text: &str, on_a_line: usize) -> f32 {
     let wide = |c: char| match c {
         // Chinese, Japanese and Korean letters are as wide as they are high.
         '\u{1100}'.. => 2.0,
-        'A'..='Z' | 'm' | 'w' | '\u{600}'.. => 1.5,
+        'A'..='Z' | 'm' | 'w' | '\u{600}'..'\u{1100}' => 1.5,
         _ => 1.0,
     };
     let width: f32 = text.chars().map(wide).sum();

@@ -181,10 +181,11 @@ impl Page {
             "" => actions::what(action),
             what => Paragraph::led(Style::Body, what, ""),
         };
-        let due = match is_late {
+        let due = if is_late {
             // In words and bold, not in red: red means a rating here.
-            true => Cell::Text(vec![Paragraph::led(Style::Body, due, "")]),
-            false => actions::agreed(&due),
+            Cell::Text(vec![Paragraph::led(Style::Body, due, "")])
+        } else {
+            actions::agreed(&due)
         };
         let rating = Cell::rating(standing.map(|standing| standing.rating));
         let what = Cell::Text(vec![what, Paragraph::new(Style::Quiet, title)]);
