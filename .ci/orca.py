@@ -41,7 +41,12 @@ MAIN_JOB = [
     ("The report, saved as PDF", ["ctrl+5", "ctrl+Return"]),
 ]
 AREA = [
-    ("The map, statement by statement and team by team", ["Tab"]),
+    ("Which teams, at which round, in which order", ["Tab", "Tab", "Tab", "Tab", "Tab"]),
+    ("The map, team by team and statement by statement", ["Tab", "Right", "Down", "Return", "Escape"]),
+    ("A plan for the area", ["ctrl+k", "=area plan", "Return", "=Coastal area", "Return"]),
+    ("An action for an agency", ["ctrl+3", "Return", "=Meet every term", "Tab", "=Family hubs", "Tab", "=12 March 2027",
+                                 "Tab", "Escape"]),
+    ("The report, saved as PDF", ["ctrl+4", "ctrl+Return"]),
 ]
 # What each job starts with, and what is done in it.
 JOBS = {"main-job": ([], MAIN_JOB), "area": ([f"{WORK}/teams"], AREA)}

@@ -10,6 +10,7 @@
 //! (`app/commands/keys.rs`, `app/widgets/rating_buttons.rs`).
 
 pub mod area;
+pub mod courses;
 mod dates;
 pub mod merge;
 pub mod movement;

@@ -421,6 +421,8 @@ in-use-forward = { $file } is open already, and its window has come forward.
 
 work-reading = Reading { $file }: { $read } of { $all } MB
 work-understanding = { $file } has been read. Attune is making sense of it…
+work-gathering = Reading the teams’ files: { $read } of { $found } found so far
+work-gathering-stopped = Stopped: no team was read.
 work-stop = Stop
 work-stop-name = Stop reading
 work-stop-saving = Stop saving
@@ -932,7 +934,7 @@ doc-area-steps-none = No two teams have the same next step in their plans.
 doc-area-steps-summary = Next steps that several teams have in their plans, and how many
 doc-area-step-kind = Calls for
 doc-area-kind-red = Of these said Red
-doc-area-kinds-summary = What the plans call for, with how many teams plan it and how many of them said Red
+doc-area-kind-item = { $kind }: { $teams }, { $red } of which said Red
 doc-area-in-common = Next steps of several teams
 doc-area-waited = Whom several plans wait for
 doc-area-waited-none = There is nobody for whom the plans of two teams wait.
@@ -996,12 +998,39 @@ report-file-area-dates = { $area } review dates { $date }
 
 ### Command line
 
-cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare, ballot, merge, diff or checklists; attune --help explains them.
+cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare, collect, ballot, merge, diff or checklists; attune --help explains them.
 cli-no-library = attune: a library is missing here that the window needs: { $library }. Ask whoever looks after this computer to install it: on Debian and Ubuntu, apt install { $package }.
 cli-nothing-draws = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for OpenGL or Vulkan: on Debian and Ubuntu, apt install libgl1 libgl1-mesa-dri mesa-vulkan-drivers.
 cli-nothing-draws-windows = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for a newer driver of its display; Direct3D 12 or OpenGL 2 is needed.
 cli-renderer-fails = attune: the window cannot be drawn by { $renderer } ({ $reason }). Without --renderer, Attune finds what can draw it.
 cli-no-program = attune: the window could not be opened ({ $reason }). Check that attune.exe is in the same folder as this program.
+cli-collect-nothing = no team’s file could be read, so nothing was written{ $courses ->
+    [0] .
+    [one] : 1 training file was found, and a course is no team.
+   *[other] : { $courses } training files were found, and a course is no team.
+}
+cli-collect-nobody = none of the { $teams } is chosen, so nothing was written: leave a choice out, or write it as the files have it
+cli-collect-known = after { $option } use { $known }
+cli-collect-few = There are fewer than { -min-count } teams, so what they said is left out. Add --few-agreed where they have agreed to be counted.
+cli-collect-read = { $teams } of { $all } { $teams ->
+    [one] is
+   *[other] are
+} in it, { $left_out ->
+    [0] and no file was left out
+    [one] and 1 file was left out
+   *[other] and { $left_out } files were left out
+}
+cli-collect-plan = { $file }: the plan of an area, begun: { $area }
+cli-area-valid = { $file }: a valid plan of an area: { $area }, { $teams }, { $rounds ->
+    [one] 1 round
+   *[other] { $rounds } rounds
+}, { $actions ->
+    [one] 1 action
+   *[other] { $actions } actions
+}
+cli-ballot-area = { $file }: this is an area’s plan, in which nobody votes: teams vote, each in its own file
+cli-area-one-picture = { $file }: the teams’ files were not read for both rounds, so there is nothing to compare
+cli-compare-area = { $file }: one of the two is an area’s plan, and the other a team’s file: compare two of one kind
 cli-kind-area-plan = an area’s plan
 cli-kind-area = what the teams of an area said
 cli-no-command = attune: there is no such command and no such file: { $name }; attune --help lists the commands
@@ -1089,6 +1118,20 @@ cli-nowhere = it is not said where the document goes: add --to and a name, or --
 cli-output-name = standard output
 cli-output-format = --to - needs to know what to write: add --format with { $known }
 cli-output-terminal = a terminal cannot show { $format }: pass it on to another program, or name a file after --to
+cli-nowhere-table = it is not said where the table goes: add --to and a name that ends in .csv or .parquet
+cli-table-done = { $file }: { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } from { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }
+cli-table-left-out = { $count ->
+        [one] { $count } file is not in it, for the reason above
+       *[other] { $count } files are not in it, for the reasons above
+    }
+cli-table-nothing = nothing was written, since no file that could be read has { $table }
+cli-table-stopped = { $file }: stopped, and nothing was written
 cli-two-formats = { $file }: the name ends in .{ $said }, and --format says { $asked }: leave one of them out
 cli-picture-format = --picture is for svg and png; { $format } holds the whole document
 cli-picture-none = there { $count ->
@@ -1174,6 +1217,7 @@ screen-report = Report
 screen-course = Course
 screen-answers = Answers
 screen-import = Import
+screen-teams = Teams
 
 command-home = Back to Home
 command-go = Go to { $step }
@@ -1181,6 +1225,9 @@ command-new = Start a self-assessment
 command-new-workshop = Start a workshop
 command-new-training = Compare a training course
 command-open-training-example = Explore an example course
+command-see-teams = See several teams together…
+command-see-team-files = See several teams together: choose their files…
+command-begin-area-plan = Begin an area plan…
 command-import = Import answers…
 command-watch = Watch a folder for what comes back…
 command-stop-watching = Stop watching the folder
@@ -1197,6 +1244,9 @@ command-report-also = Print, export, documents, pages
 command-review-also = Progress of what was planned, what came of it
 command-course-also = Codes, dates, forms, settings of this course
 command-answers-also = Enter answers, learners, participants, table
+command-teams-also = Area, map, compare teams side by side
+command-see-teams-also = Area, agencies, many files, a folder, side by side, county, trust, cluster
+command-begin-area-plan-also = Several teams, agencies, plan in common, area action plan
 command-new-also = Begin, create, new file, new assessment
 command-new-workshop-also = Meeting, vote, group, team session
 command-new-training-also = Trainer, learners, new course, evaluation, before and after
@@ -1528,6 +1578,7 @@ dropped-import = { $count ->
 dropped-closes = Attune will save { $file } and close it first.
 dropped-one = Attune opens one file at a time.
 dropped-open = Open { $file }
+dropped-together = See them together
 dropped-stay = Stay here
 
 text-menu = { $field }: undo, cut, copy, paste
@@ -1586,6 +1637,7 @@ home-due-gone = That action is no longer in the plan.
 home-no-files = The files that you work on will be listed here.
 home-beside = Also in your Attune folder
 home-open = Open another…
+home-teams = See several teams together…
 home-detail = { $round } · changed { $changed }
 home-detail-file = { $file } · { $detail }
 home-training = Training · { $learners }
@@ -2299,7 +2351,58 @@ setup-agencies-note = Agencies, and how many people come from each. Do not write
 setup-agency-name = Agency { $number }
 setup-other-agency = Another agency
 kept-teams-title = What our teams said
-kept-teams-statements = What the teams said of each statement
+command-read-teams = Read the teams’ files again…
+command-read-teams-also = Refresh, update, newer ratings, folder of teams
+kept-teams-read-title = Read the teams’ files again
+kept-teams-read-note = The folder that all teams’ files are in. Nothing is kept before you say so.
+kept-teams-read-button = Read
+kept-teams-failed = The teams’ files were not read
+kept-teams-none = No team’s file was found there.
+kept-teams-other = These teams have another checklist than this plan: “{ $title }”.
+kept-teams-left-out = { $count ->
+    [0] All files are seen.
+    [one] 1 file is left out.
+   *[other] { $count } files are left out.
+}
+kept-teams-read-told = { $count ->
+    [one] 1 team read. { $left_out } Now say what is kept.
+   *[other] { $count } teams read. { $left_out } Now say what is kept.
+}
+kept-teams-again-title = What the teams say by now
+kept-teams-read = { $teams ->
+    [one] 1 team, as its file is on { $date }.
+   *[other] { $teams } teams, as their files are on { $date }.
+}
+kept-teams-read-of = { $teams ->
+    [one] 1 team
+   *[other] { $teams } teams
+} of { $agencies ->
+    [one] 1 agency
+   *[other] { $agencies } agencies
+}, as their files are on { $date }.
+kept-teams-keep-what = What may this plan keep of them?
+kept-teams-keep = Keep this in the plan
+kept-teams-discard = Leave the plan as it is
+kept-teams-now = { $count ->
+    [one] The plan keeps what 1 team says by now.
+   *[other] The plan keeps what { $count } teams say by now.
+}
+kept-teams-same = The plan keeps all of this already.
+kept-teams-earlier = This is what the teams said in { $round }.
+kept-teams-earlier-how = Ask them for their files, and read these again to see what they say by now.
+kept-teams-since = Since { $round }
+kept-teams-then-now = { $then ->
+    [one] Then it was 1 team
+   *[other] Then it was { $then } teams
+}; now it is { $now }. They need not be the same teams.
+kept-teams-not-compared = One of the two times only the number of teams was kept, so the counts cannot be compared.
+kept-teams-none-changed = As many teams say Red, Amber and Green of each statement as then.
+kept-teams-changed = { $statement }. Then: { $then }. Now: { $now }.
+kept-teams-same-counts = { $count ->
+    [0] Every count has changed.
+    [one] The counts of 1 statement are as they were.
+   *[other] The counts of { $count } statements are as they were.
+}
 kept-teams-rated = { $rating } { $count }
 kept-teams-number = { $count ->
     [one] 1 team
@@ -3598,7 +3701,7 @@ doc-courses-without = { $count ->
     [one] Cohort { $numbers } is not among them: nobody there answered at both moments.
    *[other] Cohorts { $numbers } are not among them: nobody there answered at both moments.
 }
-doc-courses-each = The same for each cohort. Every bar is as long as many learners are counted, so that cohorts can be compared by eye.
+doc-courses-each = After the sums each cohort stands by itself, drawn to the same scale.
 doc-courses-caution = Cohorts differ in who came and in how the course was held. A sum hides that, so each cohort stands beside it.
 doc-courses-moments = A cohort is added up only for moments at which its own learners answered.
 doc-courses-twice = Codes are known within a cohort only. Whoever was in two cohorts is counted in both.
@@ -3646,6 +3749,72 @@ area-left-plan = This is an area’s own plan, not a team’s file.
 area-left-checklist = This team has another checklist than most: “{ $title }”. Choose its files by themselves.
 area-left-copy-other = This began as a copy of { $newer }, which is newer and is seen instead. If “{ $name }” is another team or course, open this file, save a copy, and see that one.
 area-left-copy = This is a copy of { $newer }, which is newer and is seen instead.
+area-left-rows = This is { $kind }, which has no { $table }.
+
+### Tables for engines: what each column means
+
+columns-column = Column
+columns-type = Type
+columns-meaning = What it means
+columns-words = { $means } Only with `--words`.
+dataset-ratings = What teams agreed. One row for each team, round and statement.
+dataset-actions = What teams will do, as their plans stand now. One row for each action.
+dataset-votes = First votes, only as far as the full record prints them. One row for each round, statement and group that may be told.
+dataset-learners = What learners of courses answered. One row for each learner, moment and statement.
+column-file-id = The file’s own id, the same in every copy of it. Tables are joined by it.
+column-agency = The folder in which the file is, below the folder that was chosen; null where it is directly in that one.
+column-team = What the team calls itself.
+column-setting = The kind and size of the place, as the team wrote it.
+column-staff = How many staff the workforce has.
+column-checklist-id = Which checklist it is, whatever its version.
+column-checklist-version = Which version of it the file holds.
+column-statement-id = Which statement it is. It never changes.
+column-statement-number = Its place in the checklist, from 1.
+column-statement = Its short title, or its wording where it has none.
+column-theme = What the statement is about, as the checklist says.
+column-round = What the round is called.
+column-round-number = Its place among the team’s rounds, from 1.
+column-round-date = The day of the round.
+column-is-latest = Whether it is the team’s last round in which anything is rated, or the last of all where nothing ever was.
+column-rating = `red`, `amber`, `green` or `not_applicable`; null where it is not yet rated.
+column-is-priority = Whether it is one of the statements to work on first.
+column-actions = How many actions the plan has for the statement now, apart from those no longer needed. It is the same in each round.
+column-open-actions = How many of them are still open.
+column-note = Why the team agreed on this rating.
+column-evidence = How the team knows.
+column-other-view = What those said who saw it otherwise.
+column-action-id = Which action of its file it is.
+column-raised-round = What the round is called in which it was first agreed; null where that is not known.
+column-raised-date = The day of that round.
+column-kind = `training`, `supervision`, `time`, `joint_learning`, `policy` or `signposting`; null where it is no suggestion of the checklist’s.
+column-owner = Who sees to it, by role, as the team wrote it.
+column-due = By when it should be done; null where no day was agreed.
+column-review = When the team looks at it again; null where no day was agreed.
+column-status = `not_started`, `under_way`, `done` or `no_longer_needed`.
+column-is-open = Whether there is still something to do.
+column-updates = How many times something was said of it since.
+column-updated = The day on which that was last.
+column-what = What will be done.
+column-measure = How the team will know that it has worked.
+column-support = What support is needed.
+column-due-words = By when, where words were said instead of a day.
+column-review-words = When the team looks at it again, where words were said instead of a day.
+column-update-note = What was last said of it.
+column-counted = `everyone`, `role` or `other_roles`. The rows of `everyone` hold all; the others are parts of them.
+column-role = Which role, as the team wrote it; null in the rows of several roles.
+column-vote-red = How many said Red.
+column-vote-amber = How many said Amber.
+column-vote-green = How many said Green.
+column-vote-cant-say = How many could not say.
+column-course = What the course is called.
+column-begins = Its first day.
+column-ends = Its last day.
+column-learner = Which learner of this file it is, from 1. The codes that learners chose stay in their file.
+column-moment = `before`, `after`, `looking_back` or `follow_up`.
+column-answer = `red`, `amber`, `green` or `cant_say`; null where it was left open.
+column-understanding = Their own understanding, from 1 to 5; the same in all rows of one learner and moment.
+column-confidence = Their own confidence, from 1 to 5; the same in all rows of one learner and moment.
+column-learner-role = What the learner works as.
 
 ### Help
 
@@ -3886,6 +4055,9 @@ help-ballot-question = Answer a form that somebody sent me?
 help-ballot-answer = Open it in Attune and answer each statement as you see it. Your answers are saved in the file. Send that back.
 help-ballot-also = ballot learner return
 
+help-teams-question = See several teams together?
+help-teams-answer = Choose “See several teams together…” on Home, and the folder with their files. Each folder within it counts as an agency. Nothing in those files is changed. An area plan keeps what you allow.
+help-teams-also = area agencies side by side map many files compare trust county
 help-tour-question = See the tour again?
 help-tour-answer = Choose “The tour in three steps” among all commands.
 help-tour-also = introduction begin first steps
@@ -4018,3 +4190,150 @@ unlike-title = The file was changed by another program
 unlike-why = { $file } now holds something that cannot be put together with what you see here. Attune does not write over it.
 unlike-unreadable = { $file } can no longer be read. Attune does not write over it.
 unlike-what = Save what you see as a copy; then look at the file.
+
+### Several teams together
+
+help-teams = See what several teams said, beside each other: what is needed, and who can teach whom. Nobody is ranked.
+see-teams-title = See several teams together
+see-teams-files-title = Choose the files of several teams
+see-teams-label = In which folder are their files?
+see-teams-note = Type or paste the whole path. Each folder within it counts as an agency.
+see-teams-button = See them together
+
+teams-title = Several teams together
+teams-unnamed = Several teams
+teams-read = { $teams ->
+    [one] One team, as its file was on { $date }.
+   *[other] { $teams } teams, as their files were on { $date }.
+}
+teams-read-of = { $teams ->
+    [one] One team
+   *[other] { $teams } teams
+} of { $agencies ->
+    [one] one agency
+   *[other] { $agencies } agencies
+}, as their files were on { $date }.
+teams-left-out = { $count ->
+    [0] No file is left out.
+    [one] One file is left out; why is said below.
+   *[other] { $count } files are left out; why is said below.
+}
+teams-left-out-list = { $count ->
+    [one] One file that is left out
+   *[other] { $count } files that are left out
+}
+teams-left-out-line = { $file }: { $why }
+teams-told = { $teams ->
+    [0] No team was read, { $left_out }.
+    [one] One team read, { $left_out }.
+   *[other] { $teams } teams read, { $left_out }.
+}
+teams-told-left-out = { $count ->
+    [0] none left out
+   *[other] { $count } left out
+}
+teams-shown = { $all ->
+    [one] { $shown } of one team is shown.
+   *[other] { $shown } of { $all } teams are shown.
+}
+teams-none = No team was found here
+teams-none-text = In { $place } there is no file in which a team has rated itself. Choose the folder that holds the teams’ files.
+teams-courses-too = { $count ->
+    [one] There is one training course among the files. It stands at the end.
+   *[other] There are { $count } training courses among the files. They are put together at the end.
+}
+courses-title = Several cohorts together
+courses-text = There is no team’s file here, but there are trainers’ files. What changed for their learners is put together below.
+courses-read = { $count ->
+    [one] One cohort of “{ $course }”, { $learners }.
+   *[other] { $count } cohorts of “{ $course }”, { $learners }.
+}
+teams-choose-another = Choose another folder…
+teams-agency = Agency
+teams-agency-all = All agencies
+teams-setting = Setting
+teams-setting-all = All settings
+teams-round = Round
+teams-round-latest = Latest round of each
+teams-round-up-to = Rounds up to a day…
+teams-up-to-day = Up to which day?
+teams-order = Order
+teams-order-name = By name
+teams-order-agency = By agency
+teams-order-setting = By setting
+teams-statement = Statement
+teams-statement-all = All statements
+teams-said = { $team }: { $rating }
+teams-report = Make the report
+teams-begin-plan = Begin an area plan…
+
+map-title = What the teams say of each statement
+map-how = Arrow keys lead from cell to cell, and Enter opens a note in full. A short line below a rating says that there is a note.
+map-cell = { $team }, { $statement }: { $rating }
+map-cell-note = { $team }, { $statement }: { $rating }. { $note }
+map-no-name = A team without a name
+map-no-note = No note was written.
+map-round = { $round }, { $date }
+map-count = { $teams ->
+    [one] { $rating }: one team
+   *[other] { $rating }: { $teams } teams
+}
+map-not-applicable = { $count } not applicable
+map-not-rated = { $count } not yet rated
+map-in-common = What several teams will do
+map-common = { $teams } teams: { $what }
+map-common-kind = { $kind }, { $teams } teams: { $what }
+map-common-more = { $first } (and { $more } more)
+
+needed-title = What is needed
+needed-red = Statements of which teams said Red, most teams first
+needed-red-none = No team said Red of anything.
+needed-red-line = { $red } of { $teams }: { $statement }
+needed-kinds = What the plans call for
+needed-kinds-none = No plan has taken up a suggestion of the checklist yet.
+needed-kind-line = { $kind }: { $teams ->
+    [one] one team
+   *[other] { $teams } teams
+}, of which { $red } said Red there
+needed-help = { $count ->
+    [one] Who could help whom: one statement
+   *[other] Who could help whom: { $count } statements
+}
+needed-help-line = { $statement }: { $green } (Green) could help { $red } (Red)
+needed-steps = What several teams will do
+needed-steps-none = No two plans have a step in common.
+needed-owners = Whom several plans wait for
+needed-owners-none = No two plans wait for the same owner.
+needed-owner-line = { $owner }: { $teams } teams, { $actions } open actions
+needed-reviews = { $count ->
+    [one] When they look at the whole again: one date
+   *[other] When they look at the whole again: { $count } dates
+}
+needed-review-line = { $when }: { $teams }
+needed-names-more = { $count } more
+needed-more = And { $count } more
+
+sharing-title = What may be shared
+sharing-lead = What you see here stays on this computer. An area plan holds only what you allow; nothing else leaves.
+sharing-names = Names of the teams
+sharing-names-text = Without them, nobody can see which team said what: only how many did.
+sharing-notes = Notes, and steps in the teams’ own words
+sharing-notes-text = They stand beside the names. Without them, only the checklist’s own suggestions are shown.
+sharing-few = { $teams ->
+    [one] This team has agreed to be counted
+   *[other] The { $teams } teams have agreed to be counted
+}
+sharing-few-text = There are fewer than { -min-count }. Unless they have agreed, nothing that they said is shared.
+
+area-plan-title = Begin an area plan
+area-plan-text = The plan is a file of its own, with actions for the agencies. The teams’ files are not changed.
+area-plan-counts = It holds how many teams said what, without names and notes.
+area-plan-names = It holds the names of the teams and what each said, without notes.
+area-plan-notes = It holds the names of the teams, what each said, and their notes.
+area-plan-nothing = It holds nothing that the teams said: there are few, and they have not agreed to be counted.
+area-plan-name = What is the area called?
+area-plan-where = Where is the plan kept?
+area-plan-where-note = Type or paste the whole path of the file.
+area-plan-file = { $name } plan
+area-plan-button = Begin the plan
+area-plan-begun = The plan is in { $place }.

@@ -18,6 +18,7 @@
 )]
 
 mod canvas;
+mod teams;
 
 use std::path::{Path, PathBuf};
 
@@ -30,11 +31,14 @@ use egui_kittest::kittest::Queryable as _;
 use image::DynamicImage;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 
-struct Nothing;
+/// Nothing but a folder with the files of several teams.
+struct Nothing {
+    teams: PathBuf,
+}
 
 impl Platform for Nothing {
-    fn choose(&self, _what: Choose, chosen: Chosen) {
-        chosen(None);
+    fn choose(&self, what: Choose, chosen: Chosen) {
+        chosen((what == Choose::TeamFolder).then(|| self.teams.clone()));
     }
 
     fn work(&self, job: Box<dyn FnOnce() + Send>) {
@@ -53,7 +57,7 @@ fn window(home: &Path, size: Vec2, theme: Theme, scale: f32) -> Harness<'static,
         // A place that is nobody's own: it stands in the pictures.
         places: Places { documents: "Documents/Attune".into(), data: home.join("data") },
         today: "2026-11-22".parse().ok(),
-        platform: Box::new(Nothing),
+        platform: Box::new(Nothing { teams: teams::put(home) }),
         file: None,
         ending: std::sync::Arc::default(),
     };
@@ -151,6 +155,30 @@ fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
         click(harness, "Leave anyway");
     }
     save(harness, "1-home-files");
+    if !suffix.is_empty() {
+        several_teams(harness, &save);
+    }
+}
+
+/// Several teams seen together, in the map and by one statement, and a plan that is begun.
+fn several_teams(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str)) {
+    command(harness, "see several teams together");
+    save(harness, "9-teams");
+    press_on(harness, Role::GridCell, "Team Cedar");
+    save(harness, "9-teams-note");
+    press(harness, Modifiers::NONE, Key::Escape);
+    harness.get_by_role_and_label(Role::Heading, "What is needed").scroll_to_me();
+    harness.run();
+    save(harness, "9-teams-needed");
+    harness.get_by_role_and_label(Role::Heading, "What may be shared").scroll_to_me();
+    harness.run();
+    save(harness, "9-teams-sharing");
+    click(harness, "Begin an area plan…");
+    save(harness, "9-teams-plan");
+    press(harness, Modifiers::NONE, Key::Escape);
+    press_on(harness, Role::ComboBox, "Statement");
+    press_on(harness, Role::ListBoxOption, "1 ");
+    save(harness, "9-teams-statement");
 }
 
 /// Brings a button into sight and presses it: in a small window it may be below.

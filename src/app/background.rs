@@ -12,9 +12,11 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::open::assessment::{Arrived, Counted};
 use crate::app::open::folder_watch::Looked;
 use crate::app::open::opening::{Opened, Opening};
+use crate::app::open::pending_teams::PendingTeams;
 use crate::app::open::saving::Wake;
 use crate::app::open::training::ArrivedForms;
 use crate::app::screen::Screen;
+use crate::app::screens::area::ReadArea;
 use crate::app::screens::home::HomeView;
 use crate::app::screens::report::{ExportOutcome, Exported, FirstTold, Pages};
 use crate::app::screens::versions::VersionRow;
@@ -22,6 +24,7 @@ use crate::app::system::SystemLooks;
 use crate::documents::{DocumentKind, Format, Pasted};
 use crate::files::import::ballots::Ballots;
 use crate::files::import::survey::table::Table;
+use crate::model::area::{AreaPicture, Chosen};
 use crate::model::{Assessment, Moment, Training};
 
 /// What comes back from outside the window, on any thread.
@@ -84,6 +87,18 @@ pub enum Event {
     Exported(Exported, ExportOutcome, Option<FirstTold>),
     /// The first page of each document has been drawn small, of what these pages are about.
     Miniatures(Arc<Pages>, Vec<(DocumentKind, ColorImage)>),
+    /// Folders or files of several teams were chosen.
+    Teams(Vec<PathBuf>),
+    /// The files of several teams were read, as the work of this number, with what they say.
+    Area(u64, Box<(ReadArea, Option<AreaPicture>)>),
+    /// What the teams say that were chosen.
+    AreaPicture(Box<Chosen>, Arc<AreaPicture>),
+    /// A folder was chosen with the files of the teams of the open area's plan.
+    TeamsFolder(PathBuf),
+    /// The files of the teams of an area's plan were read, as the work of this number.
+    TeamsRead(u64, Result<Box<PendingTeams>, Vec<String>>),
+    /// A place was chosen for the plan of an area.
+    AreaPlanPlace(PathBuf),
     /// A folder was chosen for every document.
     AllPlace(PathBuf),
     /// Every document was written into this folder, so many of them, or why not, as the
@@ -155,6 +170,9 @@ impl Event {
                 | Self::ActionsPlace(_)
                 | Self::WatchFolder(_)
                 | Self::AllPlace(_)
+                | Self::Teams(_)
+                | Self::TeamsFolder(_)
+                | Self::AreaPlanPlace(_)
                 | Self::NotChosen(..)
         )
     }

@@ -7,6 +7,7 @@ use crate::app::open::OpenFile;
 use crate::app::page::{Page, TrainingPage};
 use crate::app::request::Request;
 use crate::app::screen::Screen;
+use crate::app::screens::area::area_ui;
 use crate::app::screens::area_plan::teams_ui;
 use crate::app::screens::assessment::change::change_ui;
 use crate::app::screens::assessment::overview::overview_ui;
@@ -43,7 +44,7 @@ pub fn screen_ui(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
         Screen::Change => {
             of_assessment(session, ui, |ui, page, views| change_ui(ui, page, &mut views.change))
         }
-        Screen::Teams => of_assessment(session, ui, |ui, page, views| teams_ui(ui, page, &mut views.teams)),
+        Screen::Teams => teams(session, ui),
         Screen::Plan => plan(session, ui),
         Screen::Review => {
             of_assessment(session, ui, |ui, page, views| review_ui(ui, page, &mut views.review))
@@ -65,6 +66,11 @@ pub fn screen_ui(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
         Screen::Report | Screen::CourseReport => documents(session, ui),
         Screen::Versions | Screen::CourseVersions => versions(session, ui),
         Screen::Ballot => of_ballot(session, ui),
+        Screen::Area => {
+            let arrived = std::mem::take(&mut session.arrived);
+            let view = &mut session.views.area;
+            ui.push_id(session.serial, |ui| area_ui(ui, view, arrived)).inner
+        }
     }
 }
 
@@ -110,6 +116,19 @@ fn plan(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
     });
     if let Some(open) = session.assessment_mut() {
         open.pending_actions = pending;
+    }
+    requests
+}
+
+/// What the teams said, and what was read anew: that belongs to the open file, which the
+/// page only reads.
+fn teams(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
+    let mut pending = session.assessment_mut().and_then(|open| open.pending_teams.take());
+    let requests = of_assessment(session, ui, |ui, page, views| {
+        teams_ui(ui, page, &mut views.teams, &mut pending);
+    });
+    if let Some(open) = session.assessment_mut() {
+        open.pending_teams = pending;
     }
     requests
 }

@@ -36,10 +36,15 @@ pub enum Choose {
     UseChoices,
     /// A folder for every document, with one to begin in.
     SaveAll(PathBuf),
+    /// A folder with the files of several teams.
+    TeamFolder,
 }
 
 /// Called with what was chosen. `None` is Cancel, and also "there is no dialog here".
 pub type Chosen = Box<dyn FnOnce(Option<PathBuf>) + Send>;
+
+/// Called with the files that were chosen; none as with [`Chosen`].
+pub type ChosenFiles = Box<dyn FnOnce(Vec<PathBuf>) + Send>;
 
 /// How far the system's printing goes by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +60,11 @@ pub trait Platform {
     /// Lets the person choose a file. Returns at once; `chosen` is called later,
     /// on another thread.
     fn choose(&self, what: Choose, chosen: Chosen);
+
+    /// Lets the person choose the files of several teams, as [`Self::choose`] does.
+    fn choose_teams(&self, chosen: ChosenFiles) {
+        chosen(Vec::new());
+    }
 
     /// Does something that may take long.
     fn work(&self, job: Box<dyn FnOnce() + Send>);
@@ -167,10 +177,23 @@ impl Platform for Desktop {
                 let dialog = if folder.is_dir() { dialog.set_directory(folder) } else { dialog };
                 wait(dialog.pick_folder(), chosen);
             }
+            Choose::TeamFolder => {
+                wait(dialog.set_title(text!("see-teams-title")).pick_folder(), chosen);
+            }
             Choose::BallotFolder => {
                 wait(dialog.set_title(text!("ballots-folder-title")).pick_folder(), chosen);
             }
         }
+    }
+
+    fn choose_teams(&self, chosen: ChosenFiles) {
+        let dialog =
+            attune_files((self.over)(AsyncFileDialog::new()).set_title(text!("see-teams-files-title")));
+        let files = dialog.pick_files();
+        std::thread::spawn(move || {
+            let handles = pollster::block_on(files).unwrap_or_default();
+            chosen(handles.iter().map(|handle| handle.path().to_path_buf()).collect());
+        });
     }
 
     fn work(&self, job: Box<dyn FnOnce() + Send>) {

@@ -12,14 +12,28 @@ use crate::files::FileContent;
 use crate::files::copies::Copy;
 use crate::files::import::ballots::Ballots;
 use crate::files::recovery::Recovered;
+use crate::model::area::Chosen;
 use crate::model::merge::{Choice, Difference};
-use crate::model::{Action, BallotPaper, GroupVotes, Moment, TrainingEdit};
+use crate::model::{Action, BallotPaper, GroupVotes, Moment, Rating, TrainingEdit};
 
 /// An answer that was given, and the change that takes it back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Changed {
     pub made: TrainingEdit,
     pub back: TrainingEdit,
+}
+
+/// What a team of an area said of a statement, to be read in full.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TeamNote {
+    pub team: String,
+    /// Where it belongs, and at which of its rounds it said so.
+    pub about: String,
+    /// The statement's wording.
+    pub statement: String,
+    pub rating: Option<Rating>,
+    /// Empty where it wrote none.
+    pub note: String,
 }
 
 /// What a screen asks the shell to do.
@@ -51,10 +65,20 @@ pub enum Request {
     ShowOther(PathBuf),
     /// Take a file off the list of recent ones.
     Forget(PathBuf),
+    /// Read the teams in these folders and files, and see them together.
+    SeeTeams(Vec<PathBuf>),
+    /// Look at other teams of the area, or at other rounds of theirs.
+    ChooseTeams(Box<Chosen>),
+    /// Begin the plan of an area that is called so, in this file.
+    BeginAreaPlan { name: String, path: PathBuf },
+    /// Show what a team of an area wrote, in full.
+    ShowNote(Box<TeamNote>),
     /// Offer the tour on Home no longer.
     NoTour,
     /// Show a statement on Rate, or on Teams, by its position from 0.
     ShowStatement(usize),
+    /// Keep in the plan of an area what was read of its teams.
+    KeepTeams,
     /// Show a statement on Rate, by its position from 0, with the cursor in its reason.
     ShowReason(usize),
     /// Show a statement on Rate, by its position from 0, and in it these words.

@@ -47,6 +47,8 @@ pub enum Screen {
     Versions,
     /// Earlier versions of a training file.
     CourseVersions,
+    /// Several teams seen together.
+    Area,
 }
 
 /// Where a screen stands in the bar of steps.
@@ -83,7 +85,7 @@ pub enum Entering {
 struct Facts {
     /// Looked up only where it is shown.
     name: fn() -> String,
-    /// The kinds of file that it is about; none for Home.
+    /// The kinds of file that it is about; none for Home and for several teams together.
     about: &'static [FileKind],
     place: Place,
     entering: Entering,
@@ -98,7 +100,7 @@ const BALLOT: &[FileKind] = &[FileKind::Ballot];
 
 impl Screen {
     /// Every screen, in the order in which the command list offers them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Home,
         Self::SetUp,
         Self::Rate,
@@ -118,6 +120,7 @@ impl Screen {
         Self::Import,
         Self::Versions,
         Self::CourseVersions,
+        Self::Area,
     ];
 
     fn facts(self) -> Facts {
@@ -149,6 +152,7 @@ impl Screen {
             Self::CourseReport => of(COURSE, || text!("screen-report"), Place::Step, DocumentPath),
             Self::Versions => of(TEAM_OR_AREA, || text!("screen-versions"), Place::Beside, Versions),
             Self::CourseVersions => of(COURSE, || text!("screen-versions"), Place::Beside, Versions),
+            Self::Area => of(&[], || text!("screen-teams"), Place::Step, Nothing),
         }
     }
 
@@ -157,7 +161,7 @@ impl Screen {
         (self.facts().name)()
     }
 
-    /// The kinds of file that it is about; none for Home.
+    /// The kinds of file that it is about; none for Home and for several teams together.
     pub fn file_kinds(self) -> &'static [FileKind] {
         self.facts().about
     }
@@ -194,5 +198,16 @@ impl Screen {
             facts.place == Place::Step && facts.about.contains(&kind)
         };
         Self::ALL.into_iter().filter(is_step).collect()
+    }
+
+    /// Whether it is about several teams together, and no file.
+    pub fn is_of_area(self) -> bool {
+        let facts = self.facts();
+        facts.place == Place::Step && facts.about.is_empty()
+    }
+
+    /// The steps in which several teams are seen together.
+    pub fn steps_of_area() -> Vec<Self> {
+        Self::ALL.into_iter().filter(|screen| screen.is_of_area()).collect()
     }
 }

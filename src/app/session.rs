@@ -26,6 +26,7 @@ use crate::app::open::{FileKind, OpenFile};
 use crate::app::platform::Platform;
 use crate::app::saving_told::SavingTold;
 use crate::app::screen::Screen;
+use crate::app::screens::area::AreaView;
 use crate::app::screens::area_plan::TeamsView;
 use crate::app::screens::assessment::change::ChangeView;
 use crate::app::screens::assessment::overview::OverviewView;
@@ -76,6 +77,7 @@ pub struct ViewState {
     pub import: ImportView,
     pub course_change: ChangedView,
     pub versions: VersionsView,
+    pub area: AreaView,
 }
 
 /// What another person has of the open file, and what was decided of it.
@@ -336,6 +338,7 @@ impl Session {
         let general = CommandEnvironment {
             screen: self.screen,
             open: self.open.as_ref().map(OpenFile::kind),
+            has_area: self.views.area.has_teams(),
             can_undo: file.is_some_and(SavedFile::can_undo)
                 || self.set_aside.is_some()
                 || self.forgotten.is_some(),

@@ -15,8 +15,8 @@ use crate::app::draw::screen_ui;
 use crate::app::ending::Ending;
 use crate::app::handlers::navigate::{arrive, enter};
 use crate::app::handlers::{
-    actions, dialogs, drop, elsewhere, exports, files, imports, in_use, keyboard, leave, miniatures, open,
-    others, recovery, reply, request, watch, window,
+    actions, area, dialogs, drop, elsewhere, exports, files, imports, in_use, keyboard, leave, miniatures,
+    open, others, recovery, reply, request, watch, window,
 };
 use crate::app::keys_in_order::KeysInOrder;
 use crate::app::late_clicks::{LateClicks, Shown};
@@ -52,7 +52,7 @@ pub struct Start {
     pub today: Option<Date>,
     /// The world outside the window.
     pub platform: Box<dyn Platform>,
-    /// A file to open.
+    /// A file to open, or a folder of several teams' files.
     pub file: Option<PathBuf>,
     /// What tells the window that the computer shuts down.
     pub ending: Arc<Ending>,
@@ -102,7 +102,11 @@ impl App {
         window::follow_system(&session);
         enter(&mut session, Screen::Home);
         if let Some(file) = start.file {
-            open::open_file(&mut session, &file);
+            if file.is_dir() {
+                area::see(&mut session, vec![file]);
+            } else {
+                open::open_file(&mut session, &file);
+            }
         }
         recovery::look_back(&mut session);
         let (focus_below, focus_back, title) = (None, None, String::new());
@@ -148,8 +152,12 @@ impl App {
         let session = &self.session;
         let open = session.open.as_ref().filter(|_| session.screen != Screen::Home);
         let mut pressed = None;
-        if let Some(open) = open.filter(|_| session.screen.has_steps()) {
-            pressed = title_bar(ui, &TitleBar::of(open), session.screen.step()).map(Request::Do);
+        let bar = match open.filter(|_| session.screen.has_steps()) {
+            Some(open) => Some(TitleBar::of(open)),
+            None => session.screen.is_of_area().then(|| TitleBar::of_area(session.views.area.name())),
+        };
+        if let Some(bar) = bar {
+            pressed = title_bar(ui, &bar, session.screen.step()).map(Request::Do);
         }
         if session.screen != Screen::Projector {
             let undecided = session.is_undecided();
@@ -210,7 +218,8 @@ impl App {
     }
 
     fn window_ui(&mut self, ctx: &Context) {
-        let title = TitleBar::window_title(self.session.open.as_ref());
+        let session = &self.session;
+        let title = TitleBar::window_title(session.open.as_ref(), || session.views.area.name());
         // Each command goes to the system, and some window managers redraw for it. A screen
         // reader says each: not at every letter of the name.
         let field = ctx.memory(Memory::focused).filter(|_| ctx.text_edit_focused());

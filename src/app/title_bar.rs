@@ -9,13 +9,14 @@ use crate::app::commands::Command;
 use crate::app::open::OpenFile;
 use crate::app::screen::Screen;
 use crate::app::screens::ballot;
-use crate::app::theme::{Palette, SMALL};
+use crate::app::theme::{Palette, SMALL, semibold};
 use crate::app::widgets::accessible;
 use crate::app::widgets::beneath::untold_while_covered;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout;
 use crate::app::widgets::popup::give_back;
+use crate::app::widgets::text;
 use crate::model::plain_text;
 use crate::text;
 
@@ -48,8 +49,8 @@ pub struct TitleBar<'a> {
     /// What stands beside it, quietly.
     label: &'a str,
     has_place: bool,
-    /// Where its earlier versions are; Home for what has none.
-    versions: Screen,
+    /// Where its earlier versions are, Home for what has none; nothing where it is no file.
+    versions: Option<Screen>,
     steps: Vec<Screen>,
 }
 
@@ -74,7 +75,13 @@ impl<'a> TitleBar<'a> {
             OpenFile::Training(_) => Screen::CourseVersions,
             OpenFile::Ballot(_) => Screen::Home,
         };
+        let versions = Some(versions);
         Self { name, label, has_place, versions, steps: Screen::steps_of(open.kind()) }
+    }
+
+    /// What it says of several teams that are seen together under this name.
+    pub fn of_area(name: String) -> Self {
+        Self { name, label: "", has_place: false, versions: None, steps: Screen::steps_of_area() }
     }
 
     /// What the file is about, or words that say that it has no name yet.
@@ -82,13 +89,14 @@ impl<'a> TitleBar<'a> {
         &self.name
     }
 
-    /// What the window is called: people look for the file's name on the task bar.
-    pub fn window_title(open: Option<&OpenFile>) -> String {
+    /// What the window is called: people look for the file's name on the task bar. `area`: where
+    /// nothing is open, what the teams are called that are seen together.
+    pub fn window_title(open: Option<&OpenFile>, area: impl Fn() -> String) -> String {
         let about = match open {
             Some(OpenFile::Assessment(open)) => open.assessment().team.name.clone(),
             Some(OpenFile::Training(open)) => open.training().course.name.clone(),
             Some(OpenFile::Ballot(open)) => ballot::name(open.ballot()),
-            None => String::new(),
+            None => area(),
         };
         let app = text!("app-name");
         // A NUL in a title ends the program on some systems, and a line feed breaks it.
@@ -183,6 +191,10 @@ fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
         *pressed = Some(Command::Go(Screen::Home));
     }
     ui.spacing_mut().item_spacing.x = 4.0;
+    let Some(versions) = file.versions else {
+        text::one_line(ui, &file.name, semibold());
+        return;
+    };
     let is_arrow = ui.available_width() < LEAST_NAME;
     // The label is the first to give way where there is little room.
     let spare = ui.available_width() - name_button(file).natural_width(ui);
@@ -198,7 +210,7 @@ fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
                 Command::SaveCopy,
                 Command::Rename,
                 Command::ShowInFolder,
-                Command::Go(file.versions),
+                Command::Go(versions),
                 Command::Holds,
                 Command::Go(Screen::Home),
             ] {

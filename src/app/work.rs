@@ -17,6 +17,11 @@ pub enum Doing {
         /// They may be lost.
         may_lose: bool,
     },
+    /// The files of several teams are read, with the same of the file that was left for it.
+    Gathering {
+        /// Its last changes may be lost.
+        may_lose: bool,
+    },
     /// So many documents are made and saved.
     Saving(usize),
 }
@@ -36,13 +41,17 @@ pub struct Work {
 impl Work {
     /// Whether the last changes of the file that was left for it may be lost.
     pub fn may_lose(&self) -> bool {
-        self.doing == Doing::Reading { may_lose: true }
+        matches!(self.doing, Doing::Reading { may_lose: true } | Doing::Gathering { may_lose: true })
     }
 
     /// "Reading Oak Room.attune: 12 of 60 MB".
     pub fn sentence(&self) -> String {
         match self.doing {
             Doing::Reading { .. } => self.reading(),
+            Doing::Gathering { .. } => {
+                let (read, found) = self.progress.so_far();
+                text!("work-gathering", read = read, found = found)
+            }
             Doing::Saving(all) => {
                 let done = self.progress.steps().saturating_sub(1);
                 text!("work-saving", what = self.file.as_str(), done = done, all = all)
@@ -66,7 +75,7 @@ impl Work {
     /// What the button is called that calls it off.
     pub fn stop_name(&self) -> String {
         match self.doing {
-            Doing::Reading { .. } => text!("work-stop-name"),
+            Doing::Reading { .. } | Doing::Gathering { .. } => text!("work-stop-name"),
             Doing::Saving(_) => text!("work-stop-saving"),
         }
     }
@@ -75,6 +84,7 @@ impl Work {
     pub fn stopped(&self) -> String {
         match self.doing {
             Doing::Reading { .. } => text!("work-stopped", file = self.file.as_str()),
+            Doing::Gathering { .. } => text!("work-gathering-stopped"),
             Doing::Saving(_) => text!("work-saving-stopped"),
         }
     }

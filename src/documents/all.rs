@@ -2,7 +2,7 @@
 
 use crate::documents::kind::{AreaDocument, AssessmentDocument, DocumentKind, TrainingDocument};
 use crate::documents::stems::cut;
-use crate::documents::{Format, ReportSource, courses};
+use crate::documents::{Format, ReportSource};
 use crate::{text, words};
 
 /// A document that is written beside others, and as what.
@@ -41,7 +41,7 @@ impl ReportSource {
                 text!("all-folder", team = cut(&name), round = date)
             }
             Self::Courses(courses) => {
-                text!("all-folder-course", course = cut(&courses::course_name(courses)))
+                text!("all-folder-course", course = cut(&words::courses::course_name(courses)))
             }
         }
     }

@@ -18,7 +18,7 @@ use crate::documents::{courses, stems, training};
 use crate::model::area::{AreaPicture, Chosen, Courses};
 use crate::model::compare::Side;
 use crate::model::{Assessment, Checklist, Round, Training};
-use crate::words::movement;
+use crate::words::{self, movement};
 
 /// What documents are made of. It owns everything, so that another thread can build
 /// them; a copy costs little, since its parts are shared.
@@ -233,7 +233,7 @@ impl ReportSource {
                 Some(stems::area(kind, about.name, about.picture.date))
             }
             (Self::Courses(courses), DocumentKind::Courses(kind)) => {
-                Some(stems::courses(kind, &courses::course_name(courses)))
+                Some(stems::courses(kind, &words::courses::course_name(courses)))
             }
             (Self::Assessment { .. }, DocumentKind::Training(_) | DocumentKind::Courses(_))
             | (

@@ -79,6 +79,13 @@ impl Assessment {
         self.rounds.last().map(AsRef::as_ref)
     }
 
+    /// The last round in which anything is rated. Where nothing has ever been, the last of all
+    /// stands for it.
+    pub fn latest_rated_round(&self) -> Option<&Round> {
+        let mut newest_first = self.rounds.iter().map(AsRef::as_ref).rev();
+        newest_first.find(|round| round.rated(&self.checklist) > 0).or_else(|| self.current_round())
+    }
+
     /// Whether this is the plan of an area, made of what its teams said, and not what a team
     /// said of itself.
     pub fn is_area(&self) -> bool {
@@ -95,6 +102,11 @@ impl Assessment {
     pub fn area_round<'a>(&'a self, round: &'a Round) -> Option<&'a Round> {
         let own = std::iter::once(round);
         own.chain(self.newest_before(round)).find(|round| round.area.is_some())
+    }
+
+    /// The last round before `round` in which the teams' files were read, with what they said.
+    pub fn area_before<'a>(&'a self, round: &Round) -> Option<(&'a Round, &'a AreaPicture)> {
+        self.newest_before(round).find_map(|before| Some((before, before.area.as_deref()?)))
     }
 
     /// How many teams of the area gave each rating to a statement, as far as `round` knows;

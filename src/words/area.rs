@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::area::{AreaPicture, PicturedTeam, RatingCounts};
+use crate::model::area::{AreaPicture, PicturedTeam, RatingCounts, Sharing};
 use crate::model::{Rating, StepKind};
 use crate::text;
 use crate::words;
@@ -28,14 +28,19 @@ pub fn teams_on(picture: &AreaPicture) -> String {
 
 /// What a file keeps of the teams, said plainly: whoever gets it can read that.
 pub fn kept(picture: &AreaPicture) -> String {
-    if picture.statements.is_empty() {
-        text!("kept-teams-file-number")
-    } else if picture.named.is_empty() {
-        text!("kept-teams-file-counts")
-    } else if picture.named.iter().all(|team| team.notes.is_empty()) {
-        text!("kept-teams-file-names")
-    } else {
-        text!("kept-teams-file-notes")
+    kept_of(picture, picture.kept())
+}
+
+/// The same of a file that would keep so much of it.
+pub fn kept_of(picture: &AreaPicture, sharing: Sharing) -> String {
+    let there = picture.kept();
+    let too_few = picture.is_few() && !sharing.few_agreed;
+    let (names, notes) = (there.names && sharing.names, there.notes && sharing.notes);
+    match (picture.statements.is_empty() || too_few, names, notes) {
+        (true, ..) => text!("kept-teams-file-number"),
+        (false, false, _) => text!("kept-teams-file-counts"),
+        (false, true, false) => text!("kept-teams-file-names"),
+        (false, true, true) => text!("kept-teams-file-notes"),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::support::*;
 pub const OURS: &str = "documents/Ours.attune";
 
 /// How nine teams rated the first statements, a letter each: of all others nobody said anything.
-const SAID: [&str; 4] = ["RRRAAGGGG", "AAAAAAAAA", "RRRRRRRGG", "GGGGGGGGN"];
+pub const SAID: [&str; 4] = ["RRRAAGGGG", "AAAAAAAAA", "RRRRRRRGG", "GGGGGGGGN"];
 
 fn ratings(letters: &str) -> impl Iterator<Item = Option<Rating>> {
     letters.chars().map(|letter| match letter {
@@ -173,11 +173,12 @@ fn teams_says_what_they_said_and_what_is_kept_of_them() {
     let window = computer.open_assessment(&area());
     window.must_say("9 teams, as their files were on 22 November 2026.");
     window.must_say("This file keeps each team’s name and ratings, and none of its notes.");
-    window.must_say("Red 3, Amber 2, Green 4");
+    window.must_say("Red: 3 teams");
+    window.must_say("Nurseries team 3, Child development: Green");
     let computer = Computer::new();
     let window = computer.open_assessment(&area_with(picture(SAID, false)));
     window.must_say("It has no team’s name and no note.");
-    window.must_say("Red 7, Amber 0, Green 2");
+    window.must_say("Red: 7 teams");
     window.must_not_say("Family hubs");
     let few = AreaPicture { date: TODAY, teams: 4, ..AreaPicture::default() };
     let computer = Computer::new();
@@ -280,7 +281,8 @@ fn a_review_goes_through_open_actions_and_leads_to_the_teams() {
     window.click("Go on to the teams");
     assert_eq!(window.step(), "2 Teams");
     // What the teams said last time still stands until their files are read again.
-    window.must_say("Red 3, Amber 2, Green 4");
+    window.must_say("Red: 3 teams");
+    window.must_say("This is what the teams said in November 2026.");
     let found = computer.wait_for(OURS, |found| found.rounds.len() == 2);
     assert!(found.rounds[1].area.is_none());
 }

@@ -45,6 +45,8 @@ fn ctrl_k_lists_every_command_that_can_be_used_with_its_keys() {
         "Open another file…, Ctrl+O",
         "Explore an example",
         "Explore an example course",
+        "See several teams together…",
+        "See several teams together: choose their files…",
         "Print a blank form",
         "Rate Red, R",
         "Rate Amber, A",

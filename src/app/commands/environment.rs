@@ -12,6 +12,8 @@ pub struct CommandEnvironment {
     pub screen: Screen,
     /// The kind of the open file; none: nothing is open.
     pub open: Option<FileKind>,
+    /// Several teams were read, and are seen together.
+    pub has_area: bool,
     /// There is something to undo.
     pub can_undo: bool,
     /// There is something to redo.
@@ -82,6 +84,8 @@ impl Command {
             | Self::Open
             | Self::OpenExample
             | Self::OpenTrainingExample
+            | Self::SeeTeams
+            | Self::SeeTeamFiles
             | Self::BlankForm
             | Self::NotSaved
             | Self::AllCommands
@@ -100,6 +104,7 @@ impl Command {
             | Self::Moving
             | Self::Quit => true,
 
+            Self::BeginAreaPlan => now.has_area,
             Self::Undo => now.can_undo,
             Self::Redo => now.can_redo,
             Self::Save | Self::Holds => now.open.is_some(),
@@ -125,6 +130,7 @@ impl Command {
 
             Self::NextUnrated | Self::PrintSlips => assessment,
             Self::DraftActions | Self::AddAction | Self::CopyPlan | Self::ImportActions => now.has_rounds(),
+            Self::ReadTeams => now.is_open(FileKind::Area) && now.editable,
             Self::Rate(_) => now.on_a_statement() && now.editable,
             Self::ClearRating => now.on_a_statement() && now.editable && now.rated,
             Self::WriteNote => now.screen == Screen::Rate && now.editable,
@@ -162,6 +168,7 @@ impl Command {
                 | Self::RemoveAnswers
                 | Self::AddAction
                 | Self::DraftActions
+                | Self::ReadTeams
                 | Self::StartReview
                 | Self::Lock
                 | Self::Unlock
@@ -192,6 +199,7 @@ impl Command {
 
 fn can_go_to(screen: Screen, now: &CommandEnvironment) -> bool {
     match screen.file_kinds() {
+        [] if screen.is_of_area() => now.has_area && now.screen != screen,
         [] => now.screen != screen,
         _ if screen == Screen::Review => now.has_earlier && now.screen != Screen::Home,
         kinds => now.open.is_some_and(|open| kinds.contains(&open)),

@@ -36,6 +36,10 @@ fn keys_of(screen: Screen, open: Option<FileKind>) -> &'static [KeyboardShortcut
     if screen == Screen::Home {
         return const { &[ctrl(Key::W)] };
     }
+    if screen.is_of_area() {
+        let place = Screen::steps_of_area().iter().position(|step| *step == screen);
+        return place.and_then(|place| STEPS.get(place)).map_or(&[], |keys| keys.as_slice());
+    }
     let kinds = screen.file_kinds();
     let of = open.filter(|open| kinds.contains(open)).or(kinds.first().copied());
     let Some(number) = of.and_then(|of| screen.step_number(of)) else { return &[] };
@@ -95,6 +99,9 @@ impl Command {
             | Self::NewTraining
             | Self::OpenExample
             | Self::OpenTrainingExample
+            | Self::SeeTeams
+            | Self::SeeTeamFiles
+            | Self::BeginAreaPlan
             | Self::BlankForm
             | Self::NextUnrated
             | Self::TakeOutVotes
@@ -116,6 +123,7 @@ impl Command {
             | Self::AddAction
             | Self::DraftActions
             | Self::ImportActions
+            | Self::ReadTeams
             | Self::StartReview
             | Self::Lock
             | Self::Unlock
@@ -182,6 +190,9 @@ impl Command {
             | Self::Open
             | Self::OpenExample
             | Self::OpenTrainingExample
+            | Self::SeeTeams
+            | Self::SeeTeamFiles
+            | Self::BeginAreaPlan
             | Self::BlankForm
             | Self::WriteNote
             | Self::NextUnrated
@@ -205,6 +216,7 @@ impl Command {
             | Self::AddAction
             | Self::DraftActions
             | Self::ImportActions
+            | Self::ReadTeams
             | Self::StartReview
             | Self::Lock
             | Self::Unlock
@@ -304,7 +316,7 @@ mod tests {
         for kind in KINDS {
             let mut seen = std::collections::HashMap::new();
             let belongs = |command: &Command| match command {
-                Command::Go(screen) => screen.file_kinds().is_empty() || screen.file_kinds().contains(&kind),
+                Command::Go(screen) => *screen == Screen::Home || screen.file_kinds().contains(&kind),
                 _ => true,
             };
             for command in Command::ALL.into_iter().filter(belongs) {

@@ -35,6 +35,10 @@ impl Dropped {
     pub(super) fn ui(&self, ui: &mut Ui, open: Option<&OpenFile>) -> Answer {
         text::heading(ui, 1, &self.title(), SUBTITLE);
         let mut answer = self.take_answers(ui, open);
+        // Before anything is open they may be the files of several teams.
+        if open.is_none() && ui.add(Button::secondary(text!("dropped-together"))).clicked() {
+            answer = Answer::Request(Request::SeeTeams(self.paths.clone()));
+        }
         let closes = open.map(|open| text!("dropped-closes", file = TitleBar::of(open).name().to_owned()));
         let several = (self.paths.len() > 1).then(|| text!("dropped-one"));
         let happens: Vec<String> = several.into_iter().chain(closes).collect();

@@ -2,6 +2,7 @@
 //! and the few questions that Attune asks.
 
 pub mod answer;
+pub mod area_plan;
 pub mod ballots;
 pub mod conflict;
 pub mod copies;
@@ -19,6 +20,7 @@ pub mod in_use;
 mod leaving;
 mod line;
 pub mod not_saved;
+mod note;
 pub mod purpose;
 mod remove_learner;
 mod remove_moment;
@@ -35,13 +37,14 @@ use self::not_saved::NotSaved;
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::open::OpenFile;
-use crate::app::request::Request;
+use crate::app::request::{Request, TeamNote};
 use crate::app::theme::{CORNER, Palette};
 use crate::app::widgets::layout;
 use crate::files::import::ballots::Ballots;
 use crate::model::Moment;
 use crate::text;
 use answer::{Answer, close_button};
+use area_plan::AreaPlan;
 use ballots::{Added, differing, form_moment, form_saved};
 use conflict::Conflict;
 use copies::{CopyBeside, SetAside};
@@ -57,6 +60,7 @@ use how_to_vote::how_to_vote;
 use in_use::InUse;
 use leaving::{lose_changes, votes_wait};
 use line::{Line, Question};
+use note::note;
 use purpose::PathPurpose;
 use remove_learner::remove_learner;
 use remove_moment::{remove_moment, which_moment};
@@ -137,6 +141,10 @@ pub enum Dialog {
     Unlike(Unlike),
     /// The file that is to be opened is open in another window.
     InUse(InUse),
+    /// What the plan of an area is called, and where it is kept.
+    AreaPlan(AreaPlan),
+    /// What a team of an area said of a statement.
+    Note(Box<TeamNote>),
     /// Files were dropped, and it has to be said what opening one would do.
     Dropped(Dropped),
 }
@@ -218,6 +226,8 @@ impl Dialog {
             Self::Unlike(_) => text!("unlike-title"),
             Self::InUse(_) => text!("in-use-title"),
             Self::Dropped(dropped) => dropped.title(),
+            Self::Note(note) => note.team.clone(),
+            Self::AreaPlan(_) => text!("area-plan-title"),
         }
     }
 
@@ -299,6 +309,8 @@ impl Dialog {
             Self::Unlike(unlike) => unlike.ui(ui),
             Self::InUse(in_use) => in_use.ui(ui),
             Self::Dropped(dropped) => dropped.ui(ui, open),
+            Self::Note(of) => note(ui, of),
+            Self::AreaPlan(plan) => plan.ui(ui),
             Self::FormMoment => form_moment(ui),
             Self::HowToVote => how_to_vote(ui),
             Self::TakeBack => take_back::take_back(ui, open),

@@ -36,6 +36,14 @@ pub enum PathPurpose {
     WatchFolder,
     /// A folder for every document.
     SaveAll,
+    /// A folder with the files of several teams.
+    SeeTeams,
+    /// The files of several teams.
+    SeeTeamFiles,
+    /// The plan of an area.
+    AreaPlan,
+    /// A folder with the files of the teams of the area whose plan is open.
+    ReadTeams,
 }
 
 /// The words of a question that is answered in one line.
@@ -116,6 +124,24 @@ impl PathPurpose {
                 text!("watch-button"),
             ),
             Self::SaveAll => (text!("all-title"), text!("all-label"), text!("all-note"), text!("all-button")),
+            Self::SeeTeams | Self::SeeTeamFiles => (
+                text!("see-teams-title"),
+                text!("see-teams-label"),
+                text!("see-teams-note"),
+                text!("see-teams-button"),
+            ),
+            Self::ReadTeams => (
+                text!("kept-teams-read-title"),
+                text!("see-teams-label"),
+                text!("kept-teams-read-note"),
+                text!("kept-teams-read-button"),
+            ),
+            Self::AreaPlan => (
+                text!("area-plan-title"),
+                text!("area-plan-where"),
+                text!("area-plan-where-note"),
+                text!("area-plan-button"),
+            ),
             Self::Import => (
                 text!("import-title"),
                 text!("open-label"),

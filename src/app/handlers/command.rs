@@ -8,8 +8,8 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::file_dialogs::{self, browse};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    begin, copies, copying, correction, exports, files, home, learners, plan, ratings, recovery, review,
-    steps, together, votes, watch, window,
+    area, begin, copies, copying, correction, exports, files, home, learners, plan, ratings, recovery,
+    review, steps, together, votes, watch, window,
 };
 use crate::app::open::saving::LookOnly;
 use crate::app::session::Session;
@@ -29,6 +29,9 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::Open => browse(session, PathPurpose::Open),
         Command::OpenExample => begin::example(session),
         Command::OpenTrainingExample => begin::training_example(session),
+        Command::SeeTeams => browse(session, PathPurpose::SeeTeams),
+        Command::SeeTeamFiles => file_dialogs::choose_team_files(session),
+        Command::BeginAreaPlan => area::ask_for_plan(session),
         Command::BlankForm => begin::blank_form(session),
         Command::Rate(rating) => ratings::rate(session, Some(rating)),
         Command::StillRight => ratings::still_right(session),
@@ -62,6 +65,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::AddAction => plan::add_action(session),
         Command::DraftActions => plan::draft_actions(session),
         Command::ImportActions => browse(session, PathPurpose::ImportActions),
+        Command::ReadTeams => browse(session, PathPurpose::ReadTeams),
         Command::StartReview => review::ask_for_review(session),
         Command::Lock => review::lock(session, true),
         Command::Unlock => review::lock(session, false),

@@ -10,8 +10,8 @@ use crate::app::dialogs::answer::Answer;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::request::handle;
 use crate::app::handlers::{
-    actions, ballots, choices, compare, edit, elsewhere, exports, file_dialogs, files, imports, open, review,
-    save_all, watch,
+    actions, area, area_plan, ballots, choices, compare, edit, elsewhere, exports, file_dialogs, files,
+    imports, open, review, save_all, watch,
 };
 use crate::app::request::Request;
 use crate::app::session::Session;
@@ -78,6 +78,9 @@ fn path_typed(session: &mut Session, purpose: PathPurpose, path: &Path) {
             watch::watch(session, path);
         }
         PathPurpose::SaveAll => save_all::save(session, path),
+        PathPurpose::SeeTeams | PathPurpose::SeeTeamFiles => area::see(session, vec![path.to_path_buf()]),
+        PathPurpose::AreaPlan => area::plan_place(session, path),
+        PathPurpose::ReadTeams => area_plan::read(session, &[path.to_path_buf()]),
         PathPurpose::Import => imports::read_files(session, &[path.to_path_buf()]),
     }
 }

@@ -7,7 +7,7 @@ use egui::Context;
 
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::dropped::Dropped;
-use crate::app::handlers::{actions, ballots, imports, open};
+use crate::app::handlers::{actions, area, area_plan, ballots, imports, open};
 use crate::app::open::{FileKind, OpenFile};
 use crate::app::session::Session;
 use crate::files::endings;
@@ -27,8 +27,10 @@ fn take(session: &mut Session, paths: Vec<PathBuf>) {
     let kind = session.open.as_ref().map(OpenFile::kind);
     let answers: Vec<PathBuf> = paths.iter().filter(|path| holds_answers(kind, path)).cloned().collect();
     match (kind, paths.as_slice()) {
+        (None, [path]) if path.is_dir() => area::see(session, paths),
         (None, [path]) => open::open_file(session, path),
         (Some(FileKind::Assessment), [path]) if path.is_dir() => ballots::read(session, &paths),
+        (Some(FileKind::Area), [path]) if path.is_dir() => area_plan::read(session, &paths),
         // A table: the plan that there is elsewhere. What was packed holds ballots.
         (Some(FileKind::Assessment | FileKind::Area), [path]) if endings::is_table(path) => {
             actions::read_file(session, path);

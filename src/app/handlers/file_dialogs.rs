@@ -7,7 +7,7 @@ use crate::app::background::{Event, Place};
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{ballots, choices, elsewhere, exports, files};
+use crate::app::handlers::{area, ballots, choices, elsewhere, exports, files};
 use crate::app::open::FileKind;
 use crate::app::open::training::OpenTraining;
 use crate::app::platform::Choose;
@@ -31,6 +31,16 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
         PathPurpose::SaveAll => {
             let folder = files::folder(session);
             choose(session, purpose, Choose::SaveAll(folder), Event::AllPlace);
+        }
+        PathPurpose::SeeTeams => {
+            choose(session, purpose, Choose::TeamFolder, |path| Event::Teams(vec![path]));
+        }
+        PathPurpose::SeeTeamFiles => choose_team_files(session),
+        PathPurpose::ReadTeams => choose(session, purpose, Choose::TeamFolder, Event::TeamsFolder),
+        PathPurpose::AreaPlan => {
+            if let Some(path) = place {
+                choose(session, purpose, Choose::SaveCopy(path), Event::AreaPlanPlace);
+            }
         }
         PathPurpose::UseChoices => choose(session, purpose, Choose::UseChoices, Event::ChoicesFile),
         PathPurpose::SaveChoices => {
@@ -72,6 +82,10 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
 
 /// Asks for a path that is typed, and says why it is. What is typed already stays.
 pub fn ask_for_path(session: &mut Session, purpose: PathPurpose, why: String) {
+    if let Some(Dialog::AreaPlan(plan)) = &mut session.dialog {
+        // It has a field for the path of its own.
+        return plan.told(why);
+    }
     if !session.dialog.as_ref().is_some_and(|dialog| dialog.asks_for(purpose)) {
         let path = suggested(session, purpose).unwrap_or_default();
         session.dialog = Some(Dialog::path(purpose, &path));
@@ -90,7 +104,11 @@ fn suggested(session: &Session, purpose: PathPurpose) -> Option<PathBuf> {
         | PathPurpose::Import
         | PathPurpose::ImportActions
         | PathPurpose::UseChoices
+        | PathPurpose::SeeTeams
+        | PathPurpose::SeeTeamFiles
+        | PathPurpose::ReadTeams
         | PathPurpose::WatchFolder => None,
+        PathPurpose::AreaPlan => area::plan_path(session),
         PathPurpose::SaveAll => Some(files::folder(session)),
         PathPurpose::SaveChoices => choices::place(session),
         PathPurpose::SaveCopy => files::copy_path(session),
@@ -123,6 +141,19 @@ pub fn ask_for_form(session: &mut Session) {
     } else {
         browse(session, PathPurpose::SaveBallotForm);
     }
+}
+
+/// Lets the person choose the files of several teams.
+pub fn choose_team_files(session: &mut Session) {
+    if std::mem::replace(&mut session.choosing, true) {
+        return ask_for_path(session, PathPurpose::SeeTeamFiles, String::new());
+    }
+    let (reply, since) = (session.reply(), Instant::now());
+    let chosen = move |paths: Vec<PathBuf>| {
+        let nothing = Event::NotChosen(PathPurpose::SeeTeamFiles, since);
+        reply.send(if paths.is_empty() { nothing } else { Event::Teams(paths) });
+    };
+    session.platform.choose_teams(Box::new(chosen));
 }
 
 /// Opens the system's dialog, unless one is open already: a second one over the first

@@ -49,6 +49,9 @@ pub fn keys(session: &mut Session, ctx: &Context) {
             None => run(session, ctx, Command::New),
         };
     }
+    if leaves_area(session, ctx) {
+        return run(session, ctx, Command::Go(Screen::Home));
+    }
     // In the table of the plan, F2 is about the cell that has the keyboard.
     let on_a_cell = session.screen == Screen::Plan && session.views.plan.is_on_a_cell();
     if on_a_cell && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F2)) {
@@ -126,6 +129,7 @@ fn finds_its_own_way(session: &Session) -> bool {
         | Screen::Projector
         | Screen::Ballot
         | Screen::Answers
+        | Screen::Area
         | Screen::Import => true,
         Screen::SetUp
         | Screen::Rate
@@ -140,6 +144,13 @@ fn finds_its_own_way(session: &Session) -> bool {
         | Screen::Versions
         | Screen::CourseVersions => false,
     }
+}
+
+/// Whether Escape leads from the teams of an area back to Home: in a field it leaves that.
+fn leaves_area(session: &Session, ctx: &Context) -> bool {
+    session.screen == Screen::Area
+        && !session.views.area.was_typing
+        && ctx.input(|input| input.key_pressed(Key::Escape))
 }
 
 /// Whether Escape was pressed and nothing has the keyboard any more.

@@ -4,6 +4,7 @@
 //! `navigate`, `leave`, `edit`, `report` and `files` are what those share.
 
 pub mod actions;
+pub mod area;
 pub mod area_plan;
 pub mod ballots;
 pub mod begin;

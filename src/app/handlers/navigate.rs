@@ -8,6 +8,7 @@ use crate::app::handlers::report::suggest_path;
 use crate::app::handlers::versions;
 use crate::app::request::Request;
 use crate::app::screen::{Entering, Screen};
+use crate::app::screens::area::AreaView;
 use crate::app::screens::checklists::Checklists;
 use crate::app::screens::home::HomeView;
 use crate::app::session::Session;
@@ -25,6 +26,7 @@ pub fn enter(session: &mut Session, screen: Screen) {
                 return;
             }
             session.open = None;
+            session.views.area = AreaView::default();
             session.forget_others();
             session.serial += 1;
             read_recent(session);

@@ -8,8 +8,8 @@ use egui::Context;
 use crate::app::background::{Event, Place};
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::{
-    actions, ballots, choices, compare, copying, elsewhere, exports, file_dialogs, files, imports, in_use,
-    miniatures, open, opened, save_all, watch, window,
+    actions, area, area_plan, ballots, choices, compare, copying, elsewhere, exports, file_dialogs, files,
+    imports, in_use, miniatures, open, opened, save_all, watch, window,
 };
 use crate::app::notice::Offer;
 use crate::app::request::Request;
@@ -39,6 +39,8 @@ pub fn receive(session: &mut Session, ctx: &Context, event: Event, meant_for_ano
                 | Event::NotSaved(_)
                 | Event::Looks(_)
                 | Event::SavedAll(..)
+                | Event::Teams(_)
+                | Event::Area(..)
         )
     {
         return;
@@ -83,6 +85,12 @@ pub fn receive(session: &mut Session, ctx: &Context, event: Event, meant_for_ano
         Event::CameForward(path, came) => in_use::came_forward(session, path, came),
         Event::Exported(what, outcome, told) => exports::exported(session, what, outcome, told),
         Event::Miniatures(pages, drawn) => miniatures::take(session, ctx, &pages, drawn),
+        Event::Teams(paths) => area::see(session, paths),
+        Event::Area(number, read) => area::show(session, number, *read),
+        Event::AreaPicture(chosen, picture) => area::pictured(session, &chosen, picture),
+        Event::AreaPlanPlace(path) => area::plan_place(session, &path),
+        Event::TeamsFolder(folder) => area_plan::read(session, &[folder]),
+        Event::TeamsRead(number, read) => area_plan::show(session, number, read),
         Event::AllPlace(folder) => save_all::save(session, &folder),
         Event::SavedAll(number, all) => save_all::saved(session, number, all),
         Event::Copied(copied) => copying::take(session, ctx, copied),

@@ -8,8 +8,9 @@ use crate::app::handlers::command::run;
 use crate::app::handlers::file_dialogs::browse;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, ballots, copies, copying, damaged, edit, elsewhere, exports, file_dialogs, files, home, imports,
-    in_use, learners, open, plan, ratings, recovery, report, together, versions, votes, watch,
+    actions, area, area_plan, ballots, copies, copying, damaged, edit, elsewhere, exports, file_dialogs,
+    files, home, imports, in_use, learners, open, plan, ratings, recovery, report, together, versions, votes,
+    watch,
 };
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -32,16 +33,19 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::StopWork => stop_work(session),
         Request::ShowOther(path) => in_use::show_other(session, &path),
         Request::Forget(path) => home::forget(session, path),
+        Request::SeeTeams(paths) => area::see(session, paths),
+        Request::ChooseTeams(chosen) => area::choose(session, *chosen),
+        Request::BeginAreaPlan { name, path } => area::begin_plan(session, &name, &path),
+        Request::ShowNote(note) => session.dialog = Some(Dialog::Note(note)),
         Request::NoTour => home::no_tour(session),
         Request::ShowStatement(position) => ratings::show(session, position),
+        Request::KeepTeams => area_plan::keep(session),
         Request::ShowReason(position) => {
-            session.views.rate.show(position);
-            enter(session, Screen::Rate);
+            ratings::show(session, position);
             session.views.rate.write_note = true;
         }
         Request::ShowFound(position, words) => {
-            session.views.rate.show(position);
-            enter(session, Screen::Rate);
+            ratings::show(session, position);
             session.views.rate.found = ratings::found(session, &words);
         }
         Request::ShowEarlier { round, statement } => {

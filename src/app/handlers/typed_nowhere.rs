@@ -51,7 +51,12 @@ fn place_for_words(session: &Session) -> Option<String> {
         Screen::SetUp | Screen::Report | Screen::Review | Screen::Course | Screen::CourseReport => {
             Some(text!("typed-nowhere-field"))
         }
-        Screen::Home | Screen::Teams | Screen::CourseChange | Screen::Versions | Screen::CourseVersions => {
+        Screen::Home
+        | Screen::Area
+        | Screen::Teams
+        | Screen::CourseChange
+        | Screen::Versions
+        | Screen::CourseVersions => {
             Some(text!("typed-nowhere-commands", key = Command::AllCommands.key_name()))
         }
         // On Rate they become the reason for the rating.

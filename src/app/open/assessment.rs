@@ -9,6 +9,7 @@ use crate::app::open::file::File;
 use crate::app::open::folder_watch::FolderWatch;
 use crate::app::open::once::Once;
 use crate::app::open::pending_actions::PendingActions;
+use crate::app::open::pending_teams::PendingTeams;
 use crate::app::open::saving::{LookOnly, Saving, Wake};
 use crate::app::open::voting::VotingSession;
 use crate::files::places::Places;
@@ -23,6 +24,8 @@ pub struct OpenAssessment {
     pub voting: VotingSession,
     /// A plan from elsewhere that waits to be added.
     pub pending_actions: Option<Box<PendingActions>>,
+    /// What the teams of an area say by now, and waits to be kept.
+    pub pending_teams: Option<Box<PendingTeams>>,
     /// The folder of returned ballots that is watched.
     pub watch: Option<Box<FolderWatch<Counted, Arrived>>>,
     /// The statements in the order in which the list shows them, by position.
@@ -52,6 +55,7 @@ impl OpenAssessment {
             file: File::of_assessment(assessment, today, saving),
             voting,
             pending_actions: None,
+            pending_teams: None,
             watch: None,
             order: Once::default(),
             shown_votes: Once::default(),
@@ -72,6 +76,7 @@ impl OpenAssessment {
             file,
             voting: VotingSession::default(),
             pending_actions: None,
+            pending_teams: None,
             watch: None,
             order: Once::default(),
             shown_votes: Once::default(),
@@ -92,6 +97,7 @@ impl OpenAssessment {
             file: File::of_assessment(assessment, today, saving),
             voting: VotingSession::default(),
             pending_actions: None,
+            pending_teams: None,
             watch: None,
             order: Once::default(),
             shown_votes: Once::default(),

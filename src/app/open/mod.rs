@@ -14,6 +14,7 @@ pub mod once;
 pub mod opening;
 pub mod pending_actions;
 pub mod pending_import;
+pub mod pending_teams;
 pub mod saving;
 pub mod theirs;
 pub mod training;

@@ -2,6 +2,7 @@
 //! never changes anything: it asks, through [`crate::app::page::Page`], and a handler
 //! does it.
 
+pub mod area;
 pub mod area_plan;
 pub mod assessment;
 pub mod ballot;

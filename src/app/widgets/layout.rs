@@ -97,12 +97,20 @@ pub fn wide<R>(ui: &mut Ui, id: impl AsIdSalt, least: f32, add: impl FnOnce(&mut
     if least <= ui.available_width() + 0.5 {
         return add(ui);
     }
-    let content = |ui: &mut Ui| {
+    sideways(ui, id, |ui| {
         ui.set_width(least);
         let inner = add(ui);
         keep_focus_in_sight(ui);
         // The bar lies over the lowest points of what scrolls.
         ui.add_space(10.0);
+        inner
+    })
+}
+
+/// Something that scrolls sideways within a page. `id` keeps its place.
+pub fn sideways<R>(ui: &mut Ui, id: impl AsIdSalt, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let content = |ui: &mut Ui| {
+        let inner = add(ui);
         let down = ui.ctx().viewport(|state| {
             let [_, down] = &state.this_pass.scroll_target;
             down.as_ref().map(|target| (target.range, target.align, target.animation))

@@ -5,6 +5,5 @@ mod cohorts;
 mod report;
 mod tables;
 
-pub use cohorts::course_name;
 pub use report::build as report;
 pub use tables::build as tables;

@@ -3,13 +3,14 @@
 
 use jiff::civil::Date;
 
-use super::cohorts::{self, cohort, course_name};
+use super::cohorts;
 use crate::documents::common::checklist_source;
 use crate::documents::document::{Bar, BarCounts, Block, Cell, Document, Paper, Style, Table, heading};
 use crate::documents::training::{WIDTHS, body, end_together, intro, numbered, on_one_page, statements};
 use crate::model::area::{AddedUp, Courses};
 use crate::model::shift::Shift;
 use crate::text;
+use crate::words::courses::{added, cohort, course_name};
 use crate::words::{shift as said, training as words};
 
 /// Builds it, as of `today`.
@@ -29,21 +30,21 @@ pub fn build(courses: &Courses, today: Date) -> Document {
     document.paragraph(Style::Quiet, text!("doc-training-own"));
     document.blocks.push(cohorts::table(courses));
     cohorts::others(&mut document, courses);
-    let added = courses.added_up();
+    let sums = courses.added_up();
     document.heading(2, text!("change-title"));
-    if added.is_empty() {
+    if sums.is_empty() {
         document.paragraph(Style::Body, text!("doc-courses-nobody"));
     } else {
         document.paragraph(Style::Body, text!("doc-courses-how"));
-        cautions(&mut document, &added);
+        cautions(&mut document, &sums);
         statements(&mut document, &courses.checklist);
     }
-    for of in &added {
+    for of in &sums {
         together(&mut document, courses, of);
         each(&mut document, courses, of);
     }
     let from = document.blocks.len();
-    method(&mut document, &added);
+    method(&mut document, &sums);
     checklist_source(&mut document, &courses.checklist);
     document.paragraph(Style::Small, text!("doc-training-adapted"));
     end_together(&mut document, from);
@@ -66,9 +67,11 @@ fn cautions(document: &mut Document, added: &[AddedUp]) {
 fn together(document: &mut Document, courses: &Courses, of: &AddedUp) {
     let pairing = of.pairing();
     let (first, second) = of.pair;
-    let counted = format!("{} {}", cohorts::added(of), said::pairing(pairing, first, second));
+    let counted = format!("{} {}", added(of), said::pairing(pairing, first, second));
     let mut blocks = intro(of.pair, counted);
-    blocks.push(body(text!("doc-training-chart-how") + " " + &text!("doc-training-chart-shorter")));
+    let mut how = vec![text!("doc-training-chart-how"), text!("doc-training-chart-shorter")];
+    how.extend((of.cohorts.len() > 1).then(|| text!("doc-courses-each")));
+    blocks.push(body(how.join(" ")));
     let all = u32::try_from(pairing.paired).unwrap_or(u32::MAX);
     let sums = (0..courses.checklist.statements.len()).map(|position| drawn(&of.statement(position), all));
     let questions = of.questions().map(|question| {
@@ -115,8 +118,7 @@ fn each(document: &mut Document, courses: &Courses, of: &AddedUp) {
         let own = own.filter_map(|(cohort, own)| Some((*cohort, drawn(&own.question(question)?.shift, all))));
         parts.push(part(words::question_short(question), own.collect(), drawn(&of.question(question), all)));
     }
-    let how = body(text!("doc-courses-each"));
-    document.blocks.push(Block::Close(vec![how, Block::Abreast(parts)]));
+    document.blocks.push(Block::Close(vec![Block::Abreast(parts)]));
 }
 
 fn drawn<const N: usize>(of: &Shift<N>, all: u32) -> Cell {

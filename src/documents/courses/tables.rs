@@ -3,13 +3,13 @@
 
 use jiff::civil::Date;
 
-use super::cohorts::course_name;
 use crate::documents::document::{Cell, Document, Paper, Paragraph, Style, Value};
 use crate::documents::sheets::{self, Sheet, counted};
 use crate::model::area::{AddedUp, Courses};
 use crate::model::shift::Shift;
 use crate::model::{Question, Training};
 use crate::text;
+use crate::words::courses::course_name;
 use crate::words::training as words;
 
 /// Builds the tables.

@@ -61,6 +61,25 @@ fn pictured(team: &AreaTeam, round: &Round) -> PicturedTeam {
     pictured
 }
 
+/// A name as it is put in order: "Team 2" comes before "Team 11".
+fn in_order(name: &str) -> String {
+    const WIDEST: usize = 12;
+    let (mut key, mut digits) = (String::new(), String::new());
+    // Something behind the last digits, so that they are put in as well.
+    for letter in name.to_lowercase().chars().chain([' ']) {
+        if letter.is_ascii_digit() {
+            digits.push(letter);
+            continue;
+        }
+        if !digits.is_empty() {
+            key.extend(std::iter::repeat_n('0', WIDEST.saturating_sub(digits.len())));
+            key.push_str(&std::mem::take(&mut digits));
+        }
+        key.push(letter);
+    }
+    key
+}
+
 impl TeamOrder {
     /// Teams stand in the order of these.
     fn key(self, team: &PicturedTeam) -> impl Ord + use<> {
@@ -70,6 +89,6 @@ impl TeamOrder {
             Self::Setting => &team.setting,
         };
         // Nothing of what a team said: two of one name stand by where they belong.
-        (first.to_lowercase(), team.name.to_lowercase(), team.agency.clone(), team.date, team.round.clone())
+        (first.to_lowercase(), in_order(&team.name), team.agency.clone(), team.date, team.round.clone())
     }
 }

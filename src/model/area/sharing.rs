@@ -23,6 +23,15 @@ impl AreaPicture {
         self.teams < MIN_COUNT
     }
 
+    /// What of it was shared on, as far as it can be seen.
+    pub fn kept(&self) -> Sharing {
+        Sharing {
+            names: !self.named.is_empty(),
+            notes: self.named.iter().any(|team| !team.notes.is_empty()),
+            few_agreed: self.is_few() && !self.statements.is_empty(),
+        }
+    }
+
     /// The picture with what may be shared on, and nothing else.
     #[must_use]
     pub fn shared(&self, sharing: Sharing) -> Self {

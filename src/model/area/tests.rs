@@ -141,6 +141,14 @@ fn a_team_is_looked_at_in_its_latest_round_that_says_something_or_the_one_that_i
 type Line = (&'static str, &'static str, &'static str, Option<Status>);
 
 #[test]
+fn teams_stand_in_the_order_of_their_numbers() {
+    let teams = ["Team 11", "team 2", "Team 2b", "Team"].map(|name| team("", name, [None, None]));
+    let picture = AreaPicture::of(&Area::new(teams.into()).unwrap(), &Chosen::default(), READ);
+    let names: Vec<_> = picture.named.iter().map(|team| team.name.as_str()).collect();
+    assert_eq!(names, ["Team", "team 2", "Team 2b", "Team 11"]);
+}
+
+#[test]
 fn what_several_teams_will_do_is_counted_once_for_each_of_them() {
     let mut area = area();
     let plans: [&[Line]; 5] = [

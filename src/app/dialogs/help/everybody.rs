@@ -93,6 +93,12 @@ pub fn always() -> Vec<Topic> {
             screens: &[Screen::Ballot],
         },
         Topic {
+            question: text!("help-teams-question"),
+            answer: text!("help-teams-answer"),
+            also: text!("help-teams-also"),
+            screens: &[Screen::Home, Screen::Area],
+        },
+        Topic {
             question: text!("help-tour-question"),
             answer: text!("help-tour-answer"),
             also: text!("help-tour-also"),

@@ -206,5 +206,6 @@ fn about(now: &CommandEnvironment, ctx: &Context) -> String {
         Screen::Import => text!("help-import"),
         Screen::CourseChange => text!("help-course-change"),
         Screen::Versions | Screen::CourseVersions => text!("help-versions"),
+        Screen::Area => text!("help-teams"),
     }
 }

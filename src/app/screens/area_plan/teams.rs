@@ -1,68 +1,97 @@
-//! Teams: what the teams of the area said, as their files were when they were read.
+//! Teams: what the teams of the area said, as their files were when they were read; what they
+//! need in common; and reading their files again.
 
-use egui::{Id, Role, Ui};
+use egui::Ui;
 
+use crate::app::commands::Command;
+use crate::app::open::pending_teams::PendingTeams;
 use crate::app::page::Page;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
+use crate::app::screens::area::map::{MapView, map_ui};
+use crate::app::screens::area::needed::needed_ui;
+use crate::app::screens::area_plan::again::again;
+use crate::app::screens::area_plan::changed::changed;
 use crate::app::screens::area_plan::view::TeamsView;
 use crate::app::screens::assessment::locked::locked_line;
-use crate::app::theme::{BODY, GAP, TITLE};
-use crate::app::widgets::counts::rating_counts;
-use crate::app::widgets::sight::Sight;
+use crate::app::screens::assessment::next_round::review_due;
+use crate::app::theme::{GAP, TITLE};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
-use crate::model::Statement;
-use crate::model::area::AreaPicture;
 use crate::text;
 use crate::words;
 
-pub(crate) fn teams_ui(ui: &mut Ui, page: &mut Page, view: &mut TeamsView) {
+/// As wide as the screen gets, in points: a map has room for many teams.
+const WIDTH: f32 = 1600.0;
+
+pub(crate) fn teams_ui(
+    ui: &mut Ui,
+    page: &mut Page,
+    view: &mut TeamsView,
+    pending: &mut Option<Box<PendingTeams>>,
+) {
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
     layout::page(ui, "teams", margin, |ui| {
-        layout::centred(ui, 1200.0, |ui| {
+        layout::centred(ui, WIDTH, |ui| {
             ui.add_space(GAP + 4.0);
-            text::title(ui, &text!("kept-teams-title"), TITLE, page.arrived);
+            text::title(ui, &text!("kept-teams-title"), TITLE, page.arrived && pending.is_none());
             locked_line(ui, page);
+            review_due(ui, page);
             let (open, round) = (page.open, page.open.round());
-            if let Some(picture) = open.assessment().area_picture(round) {
-                text::body(ui, &words::area::teams_on(picture));
-                text::quiet(ui, &words::area::kept(picture));
+            let kept = open.assessment().area_round(round);
+            if let Some((kept, picture)) = kept.and_then(|kept| Some((kept, kept.area.clone()?))) {
+                text::body(ui, &words::area::teams_on(&picture));
+                text::quiet(ui, &words::area::kept(&picture));
                 ui.add_space(4.0);
-                statements(ui, page, view, picture);
+                if pending.is_some() {
+                    again(ui, page, pending);
+                } else {
+                    read_again(ui, page, (kept.id != round.id).then_some(kept.label.as_str()));
+                }
+                changed(ui, page, view);
+                ui.add_space(4.0);
+                if !picture.statements.is_empty() {
+                    let map = MapView { checklist: &open.assessment().checklist, picture: &picture };
+                    layout::card(ui, |ui| {
+                        map_ui(ui, &map, &mut view.map).into_iter().for_each(|asked| page.request(asked));
+                    });
+                    ui.add_space(GAP / 2.0);
+                    needed_ui(ui, &mut view.needed, &open.assessment().checklist, &picture);
+                }
+                next(ui, page);
             }
             ui.add_space(GAP);
         });
     });
 }
 
-/// What was said of each statement.
-fn statements(ui: &mut Ui, page: &Page, view: &mut TeamsView, picture: &AreaPicture) {
-    let checklist = &page.open.assessment().checklist;
-    if picture.statements.is_empty() {
+/// The way to read their files again: in a new round it is what comes first. `earlier`: the
+/// label of the round in which they were read last, where that was not this one.
+fn read_again(ui: &mut Ui, page: &mut Page, earlier: Option<&str>) {
+    if page.round().locked {
         return;
     }
-    let wanted = view.wanted.take();
-    layout::card(ui, |ui| {
-        layout::region(ui, Role::List, &text!("kept-teams-statements"), |ui| {
-            let mut sight = Sight::of(ui);
-            for (position, statement) in checklist.statements.iter().enumerate() {
-                if wanted == Some(position) {
-                    sight.catch_up(ui);
-                    ui.scroll_to_cursor(None);
-                }
-                let id = Id::unique(("teams-statement", position));
-                view.rows.row(ui, &mut sight, id, |ui| row(ui, statement, picture));
-            }
-            sight.catch_up(ui);
+    let words = Command::ReadTeams.name();
+    let mut pressed = false;
+    if let Some(earlier) = earlier {
+        layout::lead_card(ui, |ui| {
+            text::label(ui, &text!("kept-teams-earlier", round = earlier));
+            text::body(ui, &text!("kept-teams-earlier-how"));
+            pressed = ui.add(Button::primary(words)).clicked();
         });
-    });
+    } else {
+        pressed = ui.add(Button::secondary(words)).clicked();
+    }
+    if pressed {
+        page.request(Request::Do(Command::ReadTeams));
+    }
 }
 
-fn row(ui: &mut Ui, statement: &Statement, picture: &AreaPicture) {
-    let title = statement.short_title();
-    layout::region(ui, Role::ListItem, title, |ui| {
-        layout::line(ui, |ui| {
-            let of = picture.statements.get(&statement.id);
-            rating_counts(ui, of.map(|of| of.counts).unwrap_or_default());
-            text::heading(ui, 2, title, BODY);
-        });
-    });
+/// The way on to the plan.
+fn next(ui: &mut Ui, page: &mut Page) {
+    ui.add_space(GAP / 2.0);
+    if ui.add(Button::primary(text!("overview-make-plan")).after(Icon::Next)).clicked() {
+        page.request(Request::Do(Command::Go(Screen::Plan)));
+    }
 }

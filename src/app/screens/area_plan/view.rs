@@ -1,19 +1,23 @@
 //! What Teams remembers between frames.
 
+use crate::app::screens::area::map::MapState;
+use crate::app::screens::area::needed::NeededView;
 use crate::app::widgets::sight::RowsInSight;
 
 /// What Teams remembers between frames.
 #[derive(Default)]
 pub struct TeamsView {
-    /// How high the statements are.
-    pub(super) rows: RowsInSight,
-    /// The statement that is to come into sight, by its position from 0.
-    pub(super) wanted: Option<usize>,
+    /// Where one is in the map.
+    pub(super) map: MapState,
+    /// What is needed.
+    pub(super) needed: NeededView,
+    /// How high the statements are of which teams say something else now.
+    pub(super) changed: RowsInSight,
 }
 
 impl TeamsView {
     /// Brings a statement into sight, by its position from 0.
     pub fn show(&mut self, position: usize) {
-        self.wanted = Some(position);
+        self.map.show(position);
     }
 }

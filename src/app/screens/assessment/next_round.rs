@@ -14,7 +14,7 @@ use crate::text;
 use crate::words;
 
 /// Says since when a review is due, with the way to start it.
-pub(super) fn review_due(ui: &mut Ui, page: &mut Page) {
+pub(crate) fn review_due(ui: &mut Ui, page: &mut Page) {
     let Some(day) = page.open.assessment().review_due(page.today) else { return };
     let since = if day == page.today {
         text!("home-review-today")

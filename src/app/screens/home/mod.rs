@@ -236,6 +236,7 @@ fn files(ui: &mut Ui, view: &HomeView, to_the_marked: bool, requests: &mut Vec<R
         End::Left => _ = text::heading(ui, 2, &text!("home-files"), SUBTITLE),
         End::Right => {
             link(ui, requests, text!("home-open"), Command::Open);
+            link(ui, requests, text!("home-teams"), Command::SeeTeams);
             link(ui, requests, text!("home-blank"), Command::BlankForm);
             examples(ui, requests);
         }

@@ -1,0 +1,146 @@
+//! Several teams seen together: their files are read, others of them are looked at, and the
+//! plan of their area is begun.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::app::background::Event;
+use crate::app::dialogs::Dialog;
+use crate::app::dialogs::area_plan::AreaPlan;
+use crate::app::handlers::leave::leave_file;
+use crate::app::handlers::navigate::enter;
+use crate::app::handlers::open;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
+use crate::app::screens::area::{AreaView, ReadArea};
+use crate::app::session::{Session, ViewState};
+use crate::app::work::Doing;
+use crate::files::area::gather;
+use crate::files::{FileContent, autosave, endings, format, places, safe_write};
+use crate::model::area::{AreaPicture, Chosen};
+use crate::model::{Assessment, Team};
+use crate::{text, words};
+
+/// Reads the teams in these folders and files, without holding the window up.
+pub fn see(session: &mut Session, paths: Vec<PathBuf>) {
+    let may_lose = session.may_lose;
+    if !leave_file(session, Request::SeeTeams(paths.clone())) {
+        return;
+    }
+    session.dialog = None;
+    let (number, progress) = session.begin_work(String::new(), Doing::Gathering { may_lose });
+    let (reply, today) = (session.reply(), session.today());
+    session.platform.work(Box::new(move || {
+        let read = ReadArea::new(paths.clone(), gather(&paths, &progress), today);
+        let picture = read.area.as_ref().map(|area| AreaPicture::of(area, &Chosen::default(), today));
+        reply.send(Event::Area(number, Box::new((read, picture))));
+    }));
+}
+
+/// Shows the teams that were read, unless that has been called off.
+pub fn show(session: &mut Session, number: u64, (read, picture): (ReadArea, Option<AreaPicture>)) {
+    let Some(work) = session.take_work(number) else { return };
+    // While they were read, people may have gone on with what is open.
+    session.may_lose = work.may_lose();
+    if !leave_file(session, Request::SeeTeams(read.chosen.clone())) {
+        return;
+    }
+    session.open = None;
+    session.forget_others();
+    session.serial += 1;
+    let (teams, left_out) = (read.teams(), read.left_out.len());
+    let courses = read.courses.as_ref().filter(|_| teams == 0).map(|told| told.summary().to_owned());
+    let home = std::mem::take(&mut session.views.home);
+    session.views = ViewState { home, area: AreaView::new(read, picture), ..ViewState::default() };
+    session.dialog = None;
+    enter(session, Screen::Area);
+    let told = courses.unwrap_or_else(|| {
+        text!("teams-told", teams = teams, left_out = text!("teams-told-left-out", count = left_out))
+    });
+    session.say(told);
+}
+
+/// Looks at other teams, or at other rounds of theirs.
+pub fn choose(session: &mut Session, chosen: Chosen) {
+    let view = &mut session.views.area;
+    let Some(read) = view.read.clone() else { return };
+    view.chosen = chosen.clone();
+    let reply = session.reply();
+    session.platform.work(Box::new(move || {
+        if let Some(area) = &read.area {
+            let picture = Arc::new(AreaPicture::of(area, &chosen, read.date));
+            reply.send(Event::AreaPicture(Box::new(chosen), picture));
+        }
+    }));
+}
+
+/// Shows what they say, unless others are looked at by now.
+pub fn pictured(session: &mut Session, chosen: &Chosen, picture: Arc<AreaPicture>) {
+    let view = &mut session.views.area;
+    if view.chosen == *chosen {
+        view.picture = Some(picture);
+    }
+}
+
+/// Asks what the plan of the area is called, and where it is to be.
+pub fn ask_for_plan(session: &mut Session) {
+    if let Some(shared) = session.views.area.shared() {
+        let name = session.views.area.name();
+        let plan = AreaPlan::new(name, session.places.documents.clone(), &shared, session.views.area.sharing);
+        session.dialog = Some(Dialog::AreaPlan(plan));
+    }
+}
+
+/// Where the plan would be unless somebody says otherwise.
+pub fn plan_path(session: &Session) -> Option<PathBuf> {
+    match &session.dialog {
+        Some(Dialog::AreaPlan(plan)) => Some(plan.path()),
+        _ => None,
+    }
+}
+
+/// The plan is to be here.
+pub fn plan_place(session: &mut Session, path: &Path) {
+    if let Some(Dialog::AreaPlan(plan)) = &mut session.dialog {
+        plan.keep_in(path);
+    }
+}
+
+/// Makes the file of an area's plan, with what may be shared on, and opens it.
+pub fn begin_plan(session: &mut Session, name: &str, path: &Path) {
+    let view = &session.views.area;
+    let read = view.read.as_ref().and_then(|read| read.area.as_ref());
+    let Some((area, shared)) = read.zip(view.shared()) else { return };
+    let today = session.today();
+    let team = Team { name: name.to_owned(), ..Team::default() };
+    let checklist = Arc::clone(&area.checklist);
+    let mut plan = Assessment::new(checklist, team, words::month_and_year(today), today);
+    if let Some(round) = plan.rounds.last_mut() {
+        Arc::make_mut(round).area = Some(shared);
+    }
+    let path = session.places.documents.join(path);
+    let path = if endings::is_attune(&path) { path } else { path.with_added_extension(endings::ATTUNE) };
+    let written = format::write(&FileContent::Assessment(plan)).map_err(std::io::Error::other);
+    let written = written.and_then(|text| {
+        safe_write::make_folder_of(&path)?;
+        // Never in the place of another.
+        safe_write::put(&path, text.as_bytes(), false)
+    });
+    if let Err(error) = written {
+        // What was typed is to be changed, and not typed anew.
+        ask_for_plan(session);
+        if let Some(Dialog::AreaPlan(plan)) = &mut session.dialog {
+            plan.refused(name, &path, why(&error, &path));
+        }
+        return;
+    }
+    session.say(text!("area-plan-begun", place = places::spoken(&path)));
+    open::open_file(session, &path);
+}
+
+fn why(error: &std::io::Error, path: &Path) -> String {
+    match error.kind() {
+        std::io::ErrorKind::AlreadyExists => text!("copy-exists"),
+        _ => words::sentence(&autosave::why_not(error, path)),
+    }
+}

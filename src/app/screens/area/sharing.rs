@@ -1,0 +1,41 @@
+//! What of the area may be shared on: three switches, and what is made of it.
+
+use egui::Ui;
+
+use crate::app::commands::Command;
+use crate::app::request::Request;
+use crate::app::screens::area::view::AreaView;
+use crate::app::theme::GAP;
+use crate::app::widgets::button::Button;
+use crate::app::widgets::checks::check_box;
+use crate::app::widgets::{layout, text};
+use crate::model::area::{AreaPicture, Sharing};
+use crate::text;
+
+/// The switches, each with what it means.
+pub fn switches(ui: &mut Ui, sharing: &mut Sharing, picture: &AreaPicture) {
+    check_box(ui, &mut sharing.names, text!("sharing-names"));
+    text::quiet(ui, &text!("sharing-names-text"));
+    ui.add_enabled_ui(sharing.names, |ui| {
+        check_box(ui, &mut sharing.notes, text!("sharing-notes"));
+    });
+    text::quiet(ui, &text!("sharing-notes-text"));
+    if picture.is_few() {
+        check_box(ui, &mut sharing.few_agreed, text!("sharing-few", teams = picture.teams));
+        text::quiet(ui, &text!("sharing-few-text"));
+    }
+}
+
+/// Draws it.
+pub(super) fn sharing(ui: &mut Ui, view: &mut AreaView, picture: &AreaPicture, requests: &mut Vec<Request>) {
+    layout::section(ui, &text!("sharing-title"), |ui| {
+        text::body(ui, &text!("sharing-lead"));
+        switches(ui, &mut view.sharing, picture);
+        ui.add_space(GAP / 2.0);
+        layout::line(ui, |ui| {
+            if ui.add(Button::primary(text!("teams-begin-plan"))).clicked() {
+                requests.push(Request::Do(Command::BeginAreaPlan));
+            }
+        });
+    });
+}

@@ -1,0 +1,126 @@
+//! What the screen of an area remembers between frames, and what it is drawn from.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::app::open::once::{Once, Shared};
+use crate::app::screens::area::courses::ToldCourses;
+use crate::app::screens::area::map::MapState;
+use crate::app::screens::area::needed::NeededView;
+use crate::app::screens::area::statement::ListState;
+use crate::app::widgets::sight::RowsInSight;
+use crate::files::area::{Gathered, LeftOut};
+use crate::files::places;
+use crate::model::area::{Area, AreaPicture, Chosen, Courses, Sharing};
+use crate::model::{Checklist, Statement};
+use crate::text;
+
+/// What the screen of an area remembers between frames. Nothing of it is in a file, and it
+/// is forgotten when the screen is left for Home.
+#[derive(Default)]
+pub struct AreaView {
+    /// What was read; none before.
+    pub read: Option<Arc<ReadArea>>,
+    /// Which teams are looked at.
+    pub chosen: Chosen,
+    /// What they say, once that is worked out.
+    pub picture: Option<Arc<AreaPicture>>,
+    /// What may be shared on.
+    pub sharing: Sharing,
+    /// The statement that is looked at by itself, by its id.
+    pub statement: Option<String>,
+    /// Somebody was typing in the last frame: Escape leaves the field, and not the screen.
+    pub was_typing: bool,
+    pub(super) map: MapState,
+    pub(super) list: ListState,
+    pub(super) needed: NeededView,
+    pub(super) shows: Shows,
+    pub(super) left_out: RowsInSight,
+    shared: Once<(Shared<AreaPicture>, Sharing), Arc<AreaPicture>>,
+}
+
+/// What is unfolded.
+#[derive(Default)]
+pub(super) struct Shows {
+    pub left_out: bool,
+    pub cohorts: bool,
+}
+
+/// What was read of an area.
+pub struct ReadArea {
+    /// Where it was read from, to be read again.
+    pub chosen: Vec<PathBuf>,
+    /// The day on which it was read.
+    pub date: Date,
+    /// The teams; none where there were none.
+    pub area: Option<Area>,
+    /// The training files among them, put together; none where there were none.
+    pub courses: Option<ToldCourses>,
+    /// What is not seen, with the reasons.
+    pub left_out: Vec<LeftOut>,
+    /// What can be chosen from, each in the order of the alphabet.
+    pub(super) agencies: Vec<String>,
+    pub(super) settings: Vec<String>,
+    pub(super) rounds: Vec<String>,
+}
+
+impl ReadArea {
+    /// What was read on this day.
+    pub fn new(chosen: Vec<PathBuf>, read: Gathered, date: Date) -> Self {
+        let Gathered { area, courses, left_out } = read;
+        let owned = |of: Vec<&str>| of.into_iter().map(str::to_owned).collect::<Vec<_>>();
+        let of = |what: fn(&Area) -> Vec<&str>| area.as_ref().map(what).map(owned).unwrap_or_default();
+        let agencies = of(|area| area.agencies().into_iter().collect());
+        let settings = of(|area| area.settings().into_iter().collect());
+        let rounds = of(|area| area.round_labels().into_iter().collect());
+        let courses = Courses::of(courses.into_iter().map(|file| file.training).collect());
+        let courses = courses.map(ToldCourses::new);
+        Self { chosen, date, area, courses, left_out, agencies, settings, rounds }
+    }
+
+    /// What the area is called unless somebody says otherwise: as the folder that was chosen.
+    pub fn name(&self) -> String {
+        match self.chosen.as_slice() {
+            [folder] if folder.is_dir() => places::file_name(folder),
+            _ => text!("teams-unnamed"),
+        }
+    }
+
+    /// How many teams were read.
+    pub fn teams(&self) -> usize {
+        self.area.as_ref().map_or(0, |area| area.teams.len())
+    }
+}
+
+impl AreaView {
+    /// What was read, with everything that the teams say now.
+    pub fn new(read: ReadArea, picture: Option<AreaPicture>) -> Self {
+        Self { read: Some(Arc::new(read)), picture: picture.map(Arc::new), ..Self::default() }
+    }
+
+    /// What the area is called unless somebody says otherwise.
+    pub fn name(&self) -> String {
+        self.read.as_ref().map(|read| read.name()).unwrap_or_default()
+    }
+
+    /// Whether any team was read.
+    pub fn has_teams(&self) -> bool {
+        self.read.as_ref().is_some_and(|read| read.area.is_some())
+    }
+
+    /// What may be shared on of what is looked at, made once for each choice.
+    pub fn shared(&self) -> Option<Arc<AreaPicture>> {
+        let picture = self.picture.as_ref()?;
+        let key = (Shared(Arc::clone(picture)), self.sharing);
+        let shared = self.shared.get(key, |(picture, sharing)| Arc::new(picture.0.shared(*sharing)));
+        Some(Arc::clone(&shared))
+    }
+
+    /// The statement that is looked at by itself, in this checklist.
+    pub(super) fn statement<'a>(&self, checklist: &'a Checklist) -> Option<(usize, &'a Statement)> {
+        let id = self.statement.as_ref()?;
+        checklist.statements.iter().enumerate().find(|(_, statement)| statement.id == *id)
+    }
+}
