@@ -4031,6 +4031,12 @@ help-larger-question = Make everything larger?
 help-larger-answer = { $key } does, step by step. Full screen, and light or dark colours, are among all commands.
 help-larger-also = zoom size font text dark mode contrast
 
+help-pages-question = Turn the pages of a document, and make them larger?
+help-pages-answer = On Report, Page Up, Page Down and the arrows turn them. Plus and minus, or Ctrl with the wheel, make them larger or smaller; nought makes them as they were.
+help-pages-also = zoom preview scroll next page size
+help-charts-question = Put a chart on a slide?
+help-charts-answer = On Report choose the document with charts, and SVG or PNG as the format. What a chart shows is told in words inside the picture.
+help-charts-also = picture image png svg powerpoint presentation graph bar
 help-spelling-question = Check the spelling?
 help-spelling-answer = Attune has no spelling check. Copy a text into a program that has one, and paste it back.
 help-spelling-also = spell typo grammar dictionary language
