@@ -58,7 +58,7 @@ if [ -z "${ON_WINDOWS-}" ]; then
     check "but words" bash -c 'script -qec "\"$ATTUNE\" export \"$0\" --to - --format txt" "$WORK/typed" | grep -F "What we will do"' "$EXAMPLE"
 fi
 check "export writes all documents into a folder" "$ATTUNE" export "$EXAMPLE" --all "$WORK/all"
-check "each by its name" test "$(find "$WORK/all" -type f | wc -l)" -eq 11
+check "each by its name" test "$(find "$WORK/all" -type f | wc -l)" -eq 13
 expect 1 "and writes over none of them" "$ATTUNE" export "$EXAMPLE" --all "$WORK/all"
 check "unless that is asked for" "$ATTUNE" export "$EXAMPLE" --all "$WORK/all" --force
 expect 2 "an unknown command is wrong usage" "$ATTUNE" export --nonsense
@@ -101,6 +101,8 @@ pdf record "$EXAMPLE" record "Full record" "Acorn Nursery" "Statement by stateme
 pdf summary "$EXAMPLE" summary "Summary" "Acorn Nursery" "Took part" "help is needed here first" "Our priorities" \
     "The ratings at a glance" "Tuning in to cues" "Next dates" "this is no inspection"
 check "summary: one page" sh -c "pdfinfo '$WORK/summary.pdf' | grep -Ec 'Pages: +1$'"
+pdf poster "$EXAMPLE" poster "Action plan" "Acorn Nursery" "Our priorities" "What we will do" "By when" "this is no inspection"
+check "poster: one page of A3" sh -c "pdfinfo '$WORK/poster.pdf' | tr '\n' ' ' | grep -Ec 'Pages: +1 .*\(A3\)'"
 pdf reminders "$EXAMPLE" reminders "Reminders" "Acorn Nursery" "This is what was agreed to be yours" "What came of it?"
 pdf agenda "$EXAMPLE" agenda "Agenda for a workshop" "Acorn Nursery" "Running order" "Welcome" \
     "Choose up to three priorities" "Who does what" "What to bring"
@@ -194,6 +196,7 @@ pdf fresh-summary "$WORK/fresh.attune" summary "Acorn Nursery" "No priorities ha
 skip=(--skip TAG-002)
 pdf fresh-reminders "$WORK/fresh.attune" reminders "Acorn Nursery" "No action is open"
 skip=()
+pdf fresh-poster "$WORK/fresh.attune" poster "Acorn Nursery" "No priorities have been chosen yet." "No action is open."
 pdf fresh-agenda "$WORK/fresh.attune" agenda "Acorn Nursery" "Running order" "What to bring"
 pdf fresh-sheet "$WORK/fresh.attune" sheet "Acorn Nursery" "Learning together locally" "Not yet rated"
 skip=(--skip TAG-002)
@@ -267,6 +270,7 @@ pdf big-plan "$WORK/big.attune" plan "A very large nursery" "What we will do" \
 pdf big-record "$WORK/big.attune" record "Statement by statement" \
     "Can do what statement 0 asks for." "Can do what statement 100 asks for." "Can do what statement 199 asks for."
 pdf big-summary "$WORK/big.attune" summary "A very large nursery" "And 189 more statements in the full record."
+pdf big-poster "$WORK/big.attune" poster "A very large nursery" "What we will do" "more in the action plan."
 pdf big-agenda "$WORK/big.attune" agenda "A very large nursery" "Running order"
 pdf big-reminders "$WORK/big.attune" reminders "A very large nursery" "Do thing 196"
 pdf big-sheet "$WORK/big.attune" sheet "A very large nursery" "Statement 30" "100 Red, 30 Amber, 20 Green" "Statement 199"

@@ -18,7 +18,7 @@ mod lines;
 #[allow(dead_code)] // the tests use all of it
 mod sizes;
 
-use lines::{exports, files, frames, growth, memory, windows};
+use lines::{exports, files, formats, frames, growth, memory, windows};
 
 fn main() {
     if windows::was_asked() {
@@ -33,6 +33,7 @@ fn main() {
         windows::lines(folder),
         frames::lines(folder),
         exports::lines(folder),
+        formats::lines(folder),
         files::lines(folder),
         memory::lines(folder),
     ];

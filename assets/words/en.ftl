@@ -570,6 +570,17 @@ summary-more-statements = { $count ->
 summary-cut = What ends in “…” is shortened here. The action plan and the full record have all of it.
 summary-source = The checklist: { $title }. Each team rates itself; this is no inspection.
 
+doc-charts = Charts
+charts-votes-how = What people said before the discussion. Each letter stands in its colour; dashed: can’t say.
+charts-votes-summary = Each statement with its first votes and how far apart they were
+picture-title = { $picture } – { $document }
+picture-nothing = There is no chart in this document yet, so there is nothing to draw.
+
+doc-poster = Poster
+poster-summary = What will be done, by whom and by when, with the statement that it is for and its rating
+poster-rated-before = { $title } (rated in { $round })
+poster-no-actions = No action is open.
+
 doc-reminders = Reminders
 reminders-what = This is what was agreed to be yours and is still open. From: { $round }.
 reminders-summary = What is to be done, by when, and how we will know that it has worked
@@ -1129,6 +1140,15 @@ cli-table-left-out = { $count ->
 cli-table-nothing = nothing was written, since no file that could be read has { $table }
 cli-table-stopped = { $file }: stopped, and nothing was written
 cli-two-formats = { $file }: the name ends in .{ $said }, and --format says { $asked }: leave one of them out
+cli-picture-format = --picture is for svg and png; { $format } holds the whole document
+cli-picture-none = there { $count ->
+    [one] is 1 chart
+   *[other] are { $count } charts
+} in this document: { $names }
+cli-picture-words =
+    Alternative text, for whoever places it:
+    { $words }
+cli-picture-all = The charts of this document, by --picture: { $names }
 cli-all-none = { $folder }: nothing was written
 cli-all-nothing = { $file }: this is { $found }, and no document of it is written as { $format }: nothing was written
 cli-all-replaced = { $file }: this one had been replaced by then, and is new
@@ -1613,8 +1633,8 @@ home-due-whose = { $owner } · { $file }
 home-due-name = { $what }: { $when }. { $whose }
 home-due-outcome = What came of it? { $what }
 home-due-more = { $count ->
-    [one] And 1 more, in its plan.
-   *[other] And { $count } more, in their plans.
+    [one] Show 1 more
+   *[other] Show { $count } more
 }
 home-due-unread = { $count ->
     [one] 1 file below could not be read: what is due in it is not here.
@@ -2581,6 +2601,13 @@ report-file-dates = { $team } dates { $round }
 report-summary = Summary
 report-summary-text = One page for governors and a parents’ board. Priorities, ratings, what changed, and the next dates.
 report-file-summary = { $team } summary { $round }
+report-charts = Charts
+report-picture = Chart
+report-charts-text = Ratings, first votes and what changed, drawn. Save each as a picture (SVG, PNG) for slides and reports.
+report-file-charts = { $team } charts { $round }
+report-poster = Poster
+report-poster-text = The plan for a wall, on one page of A3. Priorities, and who does what by when, in large letters.
+report-file-poster = { $team } poster { $round }
 report-reminders = Reminders
 report-reminders-text = A letter for each owner. Who has what by when, what is overdue first.
 report-file-reminders = { $team } reminders { $round }
@@ -3462,8 +3489,11 @@ format-excel = Excel
 format-html = web page
 format-word = Word
 format-markdown = Markdown
+format-svg = SVG picture
+format-png = PNG picture
 word-note = For those who go on writing in it. Word and LibreOffice open it.
 html-note = One file that any browser opens, on a telephone too. It loads nothing from anywhere.
+picture-note = One chart for slides and reports. What it shows is told in words inside the file, for people who cannot see it.
 markdown-note = Plain text with marks for headings and tables, for e-mails and wikis.
 # What styles are called in a Word document.
 word-style-label = Label
@@ -4008,6 +4038,12 @@ help-larger-question = Make everything larger?
 help-larger-answer = { $key } does, step by step. Full screen, and light or dark colours, are among all commands.
 help-larger-also = zoom size font text dark mode contrast
 
+help-pages-question = Turn the pages of a document, and make them larger?
+help-pages-answer = On Report, Page Up, Page Down and the arrows turn them. Plus and minus, or Ctrl with the wheel, make them larger or smaller; nought makes them as they were.
+help-pages-also = zoom preview scroll next page size
+help-charts-question = Put a chart on a slide?
+help-charts-answer = On Report choose the document with charts, and SVG or PNG as the format. What a chart shows is told in words inside the picture.
+help-charts-also = picture image png svg powerpoint presentation graph bar
 help-spelling-question = Check the spelling?
 help-spelling-answer = Attune has no spelling check. Copy a text into a program that has one, and paste it back.
 help-spelling-also = spell typo grammar dictionary language

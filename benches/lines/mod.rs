@@ -2,6 +2,7 @@
 
 pub mod exports;
 pub mod files;
+pub mod formats;
 pub mod frames;
 pub mod growth;
 pub mod memory;

@@ -11,6 +11,8 @@ pub enum AfterOpening {
     Say(String),
     /// An action is shown on Plan, by its id: to be read, or to say what came of it.
     ShowAction(String, bool),
+    /// The screen is shown on which its review is begun.
+    ShowReview,
     /// What was not saved goes into it.
     PutIn(Box<Recovered>),
     /// What was not saved is shown beside it.

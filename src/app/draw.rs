@@ -35,7 +35,7 @@ pub fn screen_ui(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
         session.views.rate.timers.run(ui, None);
     }
     match session.screen {
-        Screen::Home => home_ui(ui, &session.views.home, std::mem::take(&mut session.arrived)),
+        Screen::Home => home_ui(ui, &mut session.views.home, std::mem::take(&mut session.arrived)),
         Screen::SetUp => of_assessment(session, ui, |ui, page, views| set_up_ui(ui, page, &mut views.set_up)),
         Screen::Rate => of_assessment(session, ui, |ui, page, views| rate_ui(ui, page, &mut views.rate)),
         Screen::Overview => {

@@ -98,6 +98,8 @@ pub enum Request {
     ShowAction(String),
     /// Open a file at an action of its plan, by its id: to be read, or to say what came of it.
     ShowDue { path: PathBuf, action: String, outcome: bool },
+    /// Open a file where its review is begun.
+    ShowReview(PathBuf),
     /// Goes to the cell of an action in which these words were found.
     ShowFoundAction(String, String),
     /// Take back what was typed, as a step of its own: it can be undone, however fast.
@@ -170,6 +172,8 @@ pub enum Request {
     CopyActions(Vec<String>),
     /// Save the document on Report in another format.
     ChooseFormat(Format),
+    /// Make the picture of another chart of the document on Report, from 0.
+    ChoosePicture(usize),
     /// Show another document on Report.
     ShowDocument(DocumentKind),
     /// Go to Report, with this document.

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::cli::arguments::How;
 use crate::cli::outcome::Outcome;
 use crate::cli::{document, spoken, target};
-use crate::documents::{Planned, ReportSource};
+use crate::documents::document::Document;
+use crate::documents::{Format, Planned, ReportSource, picture};
 use crate::files::put_all::{self, NotPut};
 use crate::files::{autosave, places};
 use crate::text;
@@ -19,23 +20,24 @@ pub(super) fn write(source: &ReportSource, folder: &Path, how: &How) -> Result<O
         let format = how.format.unwrap_or_default().name();
         return Err(Outcome::fault(text!("cli-all-nothing", file = file, found = found, format = format)));
     }
-    let named = |one: &Planned| folder.join(places::document_name(&one.stem, one.format.ending()));
-    let paths: Vec<PathBuf> = planned.iter().map(named).collect();
-    if !how.force {
-        are_free(folder, &paths)?;
-    }
     let (mut outcome, mut files, mut warnings) = (Outcome::default(), Vec::new(), Vec::new());
-    for (planned, path) in planned.iter().zip(paths) {
-        let name = places::display(&path);
+    for planned in &planned {
         let Ok(document) = source.build(planned.kind, places::today()) else { continue };
-        let written = target::made(planned.format, &document, &name)?;
-        outcome.say(&target::said_of(&name, &document, &written));
-        if !written.missing.is_empty() {
-            outcome.warn(&target::missing(&name, &written.missing));
+        for Part { path, format, document } in parts(planned, &document, folder) {
+            let name = places::display(&path);
+            let written = target::made(format, &document, &name)?;
+            outcome.say(&target::said_of(&name, &document, &written));
+            if !written.missing.is_empty() {
+                outcome.warn(&target::missing(&name, &written.missing));
+            }
+            files.push((path, written.bytes));
         }
         // The same words stand in several documents, and are told once.
         warnings.extend(document::warnings(&places::display(folder), source, &document));
-        files.push((path, written.bytes));
+    }
+    let paths: Vec<&PathBuf> = files.iter().map(|(path, _)| path).collect();
+    if !how.force {
+        are_free(folder, &paths)?;
     }
     make(folder)?;
     put_all::put_all(&files, how.force).map_err(|why| not_put(&why))?;
@@ -52,8 +54,34 @@ pub(super) fn write(source: &ReportSource, folder: &Path, how: &How) -> Result<O
     Ok(outcome)
 }
 
+/// One file of a document.
+struct Part {
+    path: PathBuf,
+    format: Format,
+    document: Document,
+}
+
+/// The files of a document: one, or a picture of each chart with its words beside it, since
+/// few programs show those that are in a picture.
+fn parts(planned: &Planned, document: &Document, folder: &Path) -> Vec<Part> {
+    let named = |stem: &str, format: Format, document: Document| Part {
+        path: folder.join(places::document_name(stem, format.ending())),
+        format,
+        document,
+    };
+    if !planned.format.is_picture() {
+        return vec![named(&planned.stem, planned.format, document.clone())];
+    }
+    let charts = (0..).map_while(|number| Some((number + 1, picture::only(document, number)?)));
+    let both = |(number, only): (usize, Document)| {
+        let stem = format!("{} {number}", planned.stem);
+        [named(&stem, planned.format, only.clone()), named(&stem, Format::Text, only)]
+    };
+    charts.flat_map(both).collect()
+}
+
 /// Refuses to begin where a name is taken, and names each.
-fn are_free(folder: &Path, paths: &[PathBuf]) -> Result<(), Outcome> {
+fn are_free(folder: &Path, paths: &[&PathBuf]) -> Result<(), Outcome> {
     let taken = put_all::taken(paths);
     if taken.is_empty() {
         return Ok(());

@@ -262,6 +262,9 @@ pub(super) struct Table {
 pub(super) struct How {
     #[arg(long, value_name = "FORMAT", value_parser = format, help = formats_help())]
     pub(super) format: Option<Format>,
+    /// Which chart of the document, counted from 1, for a picture; the first if left out
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) picture: Option<usize>,
     /// Replace the file if it is there already
     #[arg(long)]
     pub(super) force: bool,

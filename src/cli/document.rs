@@ -2,7 +2,7 @@
 
 use crate::cli::outcome::Outcome;
 use crate::cli::target::Target;
-use crate::cli::{spoken, target};
+use crate::cli::{picture, spoken, target};
 use crate::documents::document::Document;
 use crate::documents::{AssessmentDocument, DocumentKind, Format, Mention, NotMade, ReportSource, mentions};
 use crate::files::format::choices;
@@ -27,9 +27,14 @@ pub(super) fn write(
         return Err(Outcome::fault(not_compared(source, file)));
     }
     holds(target.format, kind)?;
-    let document = source.build(kind, places::today()).map_err(refuse)?;
+    let whole = source.build(kind, places::today()).map_err(refuse)?;
+    let name = target.name();
+    let document = picture::chosen(whole.clone(), target.format, target.picture, &name)?;
     let mut outcome = target::write(target, &document)?;
-    for warning in warnings(&target.name(), source, &document) {
+    if target.format.is_picture() {
+        picture::say(&mut outcome, &whole, &document);
+    }
+    for warning in warnings(&name, source, &document) {
         outcome.warn(&warning);
     }
     Ok(outcome)

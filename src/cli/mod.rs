@@ -16,6 +16,7 @@ mod merge;
 mod new;
 mod no_window;
 mod outcome;
+mod picture;
 mod publish;
 mod rounds;
 mod show;

@@ -17,6 +17,8 @@ use crate::text;
 pub(super) struct Target<'a> {
     to: To<'a>,
     pub(super) format: Format,
+    /// Which chart, counted from 1, where that was said.
+    pub(super) picture: Option<usize>,
     force: bool,
 }
 
@@ -52,14 +54,14 @@ pub(super) fn check<'a>(to: &'a Path, how: &How, inputs: &[&PathBuf]) -> Result<
     if to == Path::new("-") {
         let known = || choices(&Format::ALL.map(Format::ending));
         let format = how.format.ok_or_else(|| Outcome::usage(text!("cli-output-format", known = known())))?;
-        return Ok(Target { to: To::Output, format, force: how.force });
+        return Ok(Target { to: To::Output, format, picture: how.picture, force: how.force });
     }
     let format = format_of(to, how)?;
     is_not_read(to, inputs)?;
     if !how.force && to.symlink_metadata().is_ok() {
         return Err(Outcome::fault(exists(to)));
     }
-    Ok(Target { to: To::File(to), format, force: how.force })
+    Ok(Target { to: To::File(to), format, picture: how.picture, force: how.force })
 }
 
 fn format_of(to: &Path, how: &How) -> Result<Format, Outcome> {

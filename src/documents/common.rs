@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use crate::documents::document::{Block, Cell, Document, Style, Table, Value, heading};
+use crate::documents::document::{Block, Cell, Document, Paper, Style, Table, Value, heading};
 use crate::model::{Checklist, Statement, Vote, When};
 use crate::{text, words};
 
@@ -47,7 +47,7 @@ pub fn shares(first: f32, others: usize) -> Vec<f32> {
 pub fn called(name: &str, unnamed: String, today: Date) -> Document {
     let title = if name.trim().is_empty() { unnamed } else { name.to_owned() };
     let (author, footer, blocks) = (title.clone(), title.clone(), vec![heading(1, title.clone())]);
-    Document { title, author, date: today, footer, blocks }
+    Document { title, author, date: today, footer, paper: Paper::A4, blocks }
 }
 
 /// Facts, a line each; those that nobody gave are left out.

@@ -4,6 +4,8 @@
 use jiff::civil::Date;
 
 pub use crate::documents::field::{Field, Takes};
+pub use crate::documents::paper::Paper;
+pub(crate) use crate::documents::parts::parts;
 pub use crate::documents::value::Value;
 use crate::model::area::RatingCounts;
 use crate::model::{Rating, Tally, Vote};
@@ -23,6 +25,8 @@ pub struct Document {
     pub date: Date,
     /// Said at the foot of every page, beside the page number.
     pub footer: String,
+    /// What its pages are set for.
+    pub paper: Paper,
     /// What it says, in reading order: every format keeps it.
     pub blocks: Vec<Block>,
 }
@@ -380,19 +384,4 @@ impl Document {
 pub fn heading(level: u8, text: impl Into<String>) -> Block {
     let (lead, short) = (String::new(), String::new());
     Block::Heading(Heading { level, rating: None, lead, text: text.into(), short })
-}
-
-/// The paragraphs of a text, each with its lines: an empty line parts them.
-pub(crate) fn parts(text: &str) -> Vec<Vec<&str>> {
-    let mut parts: Vec<Vec<&str>> = Vec::new();
-    let mut goes_on = false;
-    for line in text.lines().map(str::trim) {
-        match parts.last_mut().filter(|_| goes_on) {
-            Some(part) if !line.is_empty() => part.push(line),
-            None if !line.is_empty() => parts.push(vec![line]),
-            Some(_) | None => {}
-        }
-        goes_on = !line.is_empty();
-    }
-    parts
 }

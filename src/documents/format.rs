@@ -11,7 +11,7 @@ use crate::documents::kind::{
 };
 use crate::documents::pdf::layout::Layout;
 use crate::documents::pdf::{self, Missing, PdfError};
-use crate::documents::{calendar, csv, docx, html, markdown, text, workbook};
+use crate::documents::{calendar, csv, docx, html, markdown, picture, text, workbook};
 use crate::text;
 
 /// A format of files.
@@ -34,6 +34,10 @@ pub enum Format {
     Html,
     /// Plain text with marks for headings and tables, as e-mail and wikis read it.
     Markdown,
+    /// A chart as a picture that stays sharp at every size, for slides and reports.
+    Svg,
+    /// A chart as a picture of points, for programs that know no other.
+    Png,
 }
 
 /// A document as the bytes of a file.
@@ -56,6 +60,9 @@ pub enum FormatError {
     /// Not as a workbook.
     #[error("{0}")]
     Workbook(#[from] XlsxError),
+    /// Not as a picture, since there is nothing in it that is drawn.
+    #[error("{}", text!("picture-nothing"))]
+    NoPicture,
     /// Not as a calendar, since a calendar without a date is none.
     #[error("{}", text!("calendar-nothing"))]
     NoDates,
@@ -75,17 +82,18 @@ struct Facts {
 }
 
 /// The answers of a course are one wide table, and an assessment is several: a spreadsheet
-/// holds them, and a page does not. A calendar holds days alone.
+/// holds them, and a page does not. A calendar holds days alone, a picture a chart.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Holds {
     Tables,
     Dates,
+    Pictures,
     Words,
 }
 
 impl Format {
     /// Every format. The first is written unless a file's ending says otherwise.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Pdf,
         Self::Word,
         Self::Html,
@@ -94,6 +102,8 @@ impl Format {
         Self::Csv,
         Self::Markdown,
         Self::Text,
+        Self::Svg,
+        Self::Png,
     ];
 
     /// The whole of what a new format has to say.
@@ -155,6 +165,20 @@ impl Format {
                 holds: Holds::Words,
                 write: |document, _| Ok(plain(markdown::write(document).into_bytes())),
             },
+            Self::Svg => Facts {
+                ending: "svg",
+                name: || text!("format-svg"),
+                note: || text!("picture-note"),
+                holds: Holds::Pictures,
+                write: |document, _| drawn(picture::as_svg(document)),
+            },
+            Self::Png => Facts {
+                ending: "png",
+                name: || text!("format-png"),
+                note: || text!("picture-note"),
+                holds: Holds::Pictures,
+                write: |document, _| drawn(picture::as_png(document)),
+            },
         }
     }
 
@@ -201,8 +225,14 @@ impl Format {
         match self.facts().holds {
             Holds::Tables => is_table,
             Holds::Dates => dates.contains(&kind),
+            Holds::Pictures => is_drawn(kind),
             Holds::Words => !is_table,
         }
+    }
+
+    /// Whether a file of it holds one of a document's pictures, rather than all that it says.
+    pub fn is_picture(self) -> bool {
+        self.facts().holds == Holds::Pictures
     }
 
     /// Writes a document. `layout`: its pages, where they have been laid out already.
@@ -220,6 +250,43 @@ fn write_pdf(document: &Document, layout: Option<&Layout>) -> Result<Written, Fo
         None => pdf::write(document)?,
     };
     Ok(Written { bytes: file.bytes, pages: Some(file.pages), missing: file.missing })
+}
+
+/// Whether there are charts in such a document.
+fn is_drawn(kind: DocumentKind) -> bool {
+    match kind {
+        DocumentKind::Assessment(kind) => match kind {
+            AssessmentDocument::Charts | AssessmentDocument::Change => true,
+            AssessmentDocument::Plan
+            | AssessmentDocument::Record
+            | AssessmentDocument::Sheet
+            | AssessmentDocument::Slips
+            | AssessmentDocument::Blank
+            | AssessmentDocument::Tables
+            | AssessmentDocument::Dates
+            | AssessmentDocument::Summary
+            | AssessmentDocument::Poster
+            | AssessmentDocument::Reminders
+            | AssessmentDocument::Agenda => false,
+        },
+        DocumentKind::Training(kind) => match kind {
+            TrainingDocument::Report | TrainingDocument::Publishing => true,
+            TrainingDocument::Form | TrainingDocument::Answers => false,
+        },
+        DocumentKind::Area(kind) => match kind {
+            AreaDocument::Report => true,
+            AreaDocument::Tables | AreaDocument::Dates => false,
+        },
+        DocumentKind::Courses(kind) => match kind {
+            CoursesDocument::Report => true,
+            CoursesDocument::Tables => false,
+        },
+    }
+}
+
+fn drawn(picture: Option<(Vec<u8>, Missing)>) -> Result<Written, FormatError> {
+    let (bytes, missing) = picture.ok_or(FormatError::NoPicture)?;
+    Ok(Written { bytes, pages: None, missing })
 }
 
 fn plain(bytes: Vec<u8>) -> Written {

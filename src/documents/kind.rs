@@ -22,6 +22,8 @@ pub enum AssessmentDocument {
     Plan,
     /// Everything that was said.
     Record,
+    /// The charts of a round, each to be shown by itself.
+    Charts,
     /// What changed between two rounds.
     Change,
     /// What came of a round, on one page for the wall.
@@ -36,6 +38,8 @@ pub enum AssessmentDocument {
     Dates,
     /// What matters most, on one page, for those who were not in the room.
     Summary,
+    /// The plan for a wall, on one page of A3.
+    Poster,
     /// A letter for each owner: who has what by when.
     Reminders,
     /// A running order for a workshop.
@@ -144,10 +148,12 @@ impl CoursesDocument {
 
 impl AssessmentDocument {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Plan,
         Self::Record,
         Self::Summary,
+        Self::Poster,
+        Self::Charts,
         Self::Change,
         Self::Dates,
         Self::Reminders,
@@ -163,6 +169,7 @@ impl AssessmentDocument {
         match self {
             Self::Plan => "plan",
             Self::Record => "record",
+            Self::Charts => "charts",
             Self::Change => "change",
             Self::Sheet => "sheet",
             Self::Slips => "slips",
@@ -170,6 +177,7 @@ impl AssessmentDocument {
             Self::Tables => "tables",
             Self::Dates => "dates",
             Self::Summary => "summary",
+            Self::Poster => "poster",
             Self::Reminders => "reminders",
             Self::Agenda => "agenda",
         }

@@ -146,7 +146,7 @@ fn hex(Colour([red, green, blue]): Colour) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::documents::document::heading;
+    use crate::documents::document::{Paper, heading};
     use crate::model::Rating;
     use jiff::civil::date;
 
@@ -166,6 +166,7 @@ mod tests {
             author: named.clone(),
             date: date(2026, 11, 22),
             footer: named,
+            paper: Paper::A4,
             blocks,
         };
         let pasted = Pasted::of(&document);

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 use crate::documents::area::{self, About};
 use crate::documents::assessment::{
-    self, agenda, blank, change, dates, excerpt, plan, record, reminders, slips, summary, tables,
-    workshop_sheet,
+    self, agenda, blank, change, charts, dates, excerpt, plan, poster, record, reminders, slips, summary,
+    tables, workshop_sheet,
 };
 use crate::documents::document::Document;
 use crate::documents::kind::{
@@ -290,6 +290,10 @@ fn about_assessment(
     Ok(match kind {
         AssessmentDocument::Plan => plan::build(assessment, at?, today),
         AssessmentDocument::Record => record::build(assessment, at?, today),
+        AssessmentDocument::Charts => {
+            let compared = compared.map(|two| two.each_ref().map(ComparedRound::side));
+            charts::build(assessment, at?, compared, today)
+        }
         AssessmentDocument::Change => match compared.map(|two| two.each_ref().map(ComparedRound::side)) {
             Some([before, after]) => change::build(before, after, today),
             None => change::without_earlier(Side { assessment, round: at? }, today),
@@ -300,6 +304,7 @@ fn about_assessment(
         AssessmentDocument::Tables => tables::build(assessment, at?, today),
         AssessmentDocument::Dates => dates::build(assessment, at?, today),
         AssessmentDocument::Summary => summary::build(assessment, at?, today),
+        AssessmentDocument::Poster => poster::build(assessment, at?, today),
         AssessmentDocument::Reminders => reminders::build(assessment, at?, today),
         AssessmentDocument::Agenda => agenda::build(assessment, at?, today),
     })
@@ -320,9 +325,10 @@ fn is_about_plans(kind: AssessmentDocument) -> bool {
         | AssessmentDocument::Tables
         | AssessmentDocument::Dates
         | AssessmentDocument::Summary
+        | AssessmentDocument::Poster
         | AssessmentDocument::Reminders
         | AssessmentDocument::Agenda => true,
-        AssessmentDocument::Slips | AssessmentDocument::Blank => false,
+        AssessmentDocument::Charts | AssessmentDocument::Slips | AssessmentDocument::Blank => false,
     }
 }
 

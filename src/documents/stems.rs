@@ -28,6 +28,8 @@ pub fn assessment(
         AssessmentDocument::Tables => text!("report-file-tables", team = team, round = round),
         AssessmentDocument::Dates => text!("report-file-dates", team = team, round = round),
         AssessmentDocument::Summary => text!("report-file-summary", team = team, round = round),
+        AssessmentDocument::Charts => text!("report-file-charts", team = team, round = round),
+        AssessmentDocument::Poster => text!("report-file-poster", team = team, round = round),
         AssessmentDocument::Reminders => text!("report-file-reminders", team = team, round = round),
         AssessmentDocument::Agenda => text!("report-file-agenda", team = team, round = round),
     }

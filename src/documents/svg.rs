@@ -17,7 +17,8 @@ pub(super) fn figure(figure: &Figure, alternative: Option<&str>) -> Markup {
     }
 }
 
-fn element(shape: &Shape) -> Markup {
+/// A shape as an element.
+pub(super) fn element(shape: &Shape) -> Markup {
     match shape {
         Shape::Text(text) => words(text),
         Shape::Rect { x, y, width, height, radius, fill, stroke } => html! {
@@ -60,6 +61,7 @@ fn look(fill: Option<Colour>, stroke: Option<Stroke>) -> String {
     format!("fill:{fill}{}", line.unwrap_or_default())
 }
 
-fn hex(Colour([red, green, blue]): Colour) -> String {
+/// A colour as six digits.
+pub(super) fn hex(Colour([red, green, blue]): Colour) -> String {
     format!("#{red:02X}{green:02X}{blue:02X}")
 }

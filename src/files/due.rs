@@ -8,27 +8,39 @@ use crate::model::{Assessment, plan};
 /// So many days ahead.
 const AHEAD: i32 = 30;
 
-/// An open action with a day that has come, or comes soon.
+/// Something with a day that has come, or comes soon.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DueAction {
-    /// The action's id in its file.
-    pub id: String,
-    /// What will be done; may be empty.
-    pub what: String,
-    /// Who sees to it, by role; may be empty.
-    pub owner: String,
+pub struct DueItem {
+    /// Its place in its file.
+    pub of: DueOf,
     /// By when.
     pub day: Date,
 }
 
-/// The open actions that are due within 30 days or overdue, as the plan has them. What was
-/// said in words is never due.
-pub fn due(assessment: &Assessment, today: Date) -> Vec<DueAction> {
+/// What is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DueOf {
+    /// An open action.
+    Action {
+        /// Its id in its file.
+        id: String,
+        /// What will be done; may be empty.
+        what: String,
+        /// Who sees to it, by role; may be empty.
+        owner: String,
+    },
+    /// A review of the whole.
+    Review,
+}
+
+/// What is due within 30 days or overdue: the review of a round that is finished, and the
+/// open actions, as the plan has them. What was said in words is never due.
+pub fn due(assessment: &Assessment, today: Date) -> Vec<DueItem> {
     let last = today.saturating_add(AHEAD.days());
-    let due = plan::open_with_a_day(assessment).filter(|(day, _)| *day <= last);
-    let due = due.map(|(day, action)| {
+    let review = assessment.review_day().map(|day| DueItem { of: DueOf::Review, day });
+    let actions = plan::open_with_a_day(assessment).map(|(day, action)| {
         let (what, owner) = (action.what.trim().to_owned(), action.owner.trim().to_owned());
-        DueAction { id: action.id.clone(), what, owner, day }
+        DueItem { of: DueOf::Action { id: action.id.clone(), what, owner }, day }
     });
-    due.collect()
+    review.into_iter().chain(actions).filter(|item| item.day <= last).collect()
 }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::files::FileContent;
-use crate::files::due::{DueAction, due};
+use crate::files::due::{DueItem, due};
 use crate::files::format::ReadError;
 use crate::files::places::Places;
 use crate::files::{endings, format, safe_write};
@@ -98,8 +98,8 @@ pub struct AssessmentSummary {
     pub overdue: usize,
     /// The earliest date by which an open action should be done.
     pub earliest_due: Option<Date>,
-    /// The open actions that are due soon or overdue.
-    pub due: Vec<DueAction>,
+    /// What is due soon or overdue.
+    pub due: Vec<DueItem>,
     /// When the whole should have been looked at again: today or earlier, with all rated or the round
     /// finished.
     pub review_due: Option<Date>,

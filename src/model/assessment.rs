@@ -151,10 +151,15 @@ impl Assessment {
     /// Since when the last round should have been gone through again: it is finished, and
     /// the day that was agreed has come.
     pub fn review_due(&self, today: Date) -> Option<Date> {
+        self.review_day().filter(|day| *day <= today)
+    }
+
+    /// The day on which the last round is gone through again, where it is finished.
+    pub fn review_day(&self) -> Option<Date> {
         let round = self.current_round()?;
         let is_done =
             round.locked || self.is_area() || round.rated(&self.checklist) == self.checklist.statements.len();
-        round.review.as_ref()?.day().filter(|day| *day <= today && is_done)
+        round.review.as_ref()?.day().filter(|_| is_done)
     }
 
     /// The actions of earlier rounds that were open when `round` began, statement

@@ -1,7 +1,7 @@
 //! The checklists that come with Attune: the statements as published, and the
 //! guidance by the measure that it was written to.
 
-use attune::documents::document::{Document, Style};
+use attune::documents::document::{Document, Paper, Style};
 use attune::documents::pdf;
 use attune::files::Places;
 use attune::files::checklists::{at_hand, example, standard};
@@ -62,6 +62,7 @@ fn lacking(text: &str) -> Vec<char> {
         author: String::new(),
         date: jiff::civil::date(2026, 11, 22),
         footer: String::new(),
+        paper: Paper::A4,
         blocks: Vec::new(),
     };
     document.paragraph(Style::Body, text.to_owned());

@@ -153,7 +153,10 @@ fn export_refuses_what_it_should_before_it_reads_anything() {
         (
             vec!["plan.attune", "--to", "a.pdf", "--document", "poem"],
             2,
-            ["poem", "plan, record, summary, change, dates, reminders, agenda, sheet, slips, blank"],
+            [
+                "poem",
+                "plan, record, summary, poster, charts, change, dates, reminders, agenda, sheet, slips, blank",
+            ],
         ),
         (vec!["own.ron", "--to", "a.pdf"], 2, ["this is a checklist", "--document blank"]),
         (vec!["--to", "a.pdf"], 2, ["the name of an assessment is missing", "--document blank"]),

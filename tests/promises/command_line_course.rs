@@ -140,7 +140,7 @@ fn what_does_not_go_together_is_refused_with_the_right_words() {
             2,
             vec![
                 "this is an assessment",
-                "plan, record, summary, change, dates, reminders, agenda, sheet, slips, blank or tables",
+                "plan, record, summary, poster, charts, change, dates, reminders, agenda, sheet, slips, blank or tables",
             ],
         ),
         (

@@ -84,7 +84,7 @@ fn all_documents_are_written_each_in_its_format_and_each_is_named() {
     let ran: Ran = folder.attune(&["export", "plan.attune", "--all", "out"]);
     assert_eq!(ran.status, Some(0), "{}", ran.err);
     let written = names(&folder, "out");
-    assert_eq!(written.len(), 11, "{written:?}");
+    assert_eq!(written.len(), 13, "{written:?}");
     assert!(written.contains(&"Acorn Nursery tables June 2026.xlsx".to_owned()), "{written:?}");
     assert!(written.contains(&"Acorn Nursery change report January 2026 to June 2026.pdf".to_owned()));
     for name in &written {
@@ -94,7 +94,7 @@ fn all_documents_are_written_each_in_its_format_and_each_is_named() {
     let ran = folder.attune(&["export", "plan.attune", "--all", "words", "--format", "docx"]);
     assert_eq!(ran.status, Some(0), "{}", ran.err);
     assert!(names(&folder, "words").iter().all(|name| ends_in(name, "docx")));
-    assert_eq!(names(&folder, "words").len(), 10);
+    assert_eq!(names(&folder, "words").len(), 12);
 }
 
 #[test]

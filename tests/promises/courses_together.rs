@@ -152,7 +152,7 @@ fn every_format_says_what_another_says_of_courses_together() {
             let mut said = Vec::new();
             texts(&document.blocks, &mut said);
             let formats = Format::ALL.into_iter().filter(|format| format.can_write(kind));
-            let formats: Vec<Format> = formats.collect();
+            let formats: Vec<Format> = formats.filter(|format| !format.is_picture()).collect();
             assert!(formats.len() >= 2 && !said.is_empty());
             for format in formats {
                 // A workbook has no heading over all of its sheets.

@@ -1,14 +1,14 @@
 //! What goes to those who were not in the room, or comes before it: the summary, the
-//! reminders, the agenda.
+//! poster, the reminders, the agenda.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use attune::documents::AssessmentDocument::{self, Agenda, Reminders, Summary};
+use attune::documents::AssessmentDocument::{self, Agenda, Poster, Reminders, Summary};
 use attune::documents::document::{Block, Cell, Document};
 use attune::documents::pdf::layout::{Owner, Placed, Shape, layout};
 use attune::files::checklists;
-use attune::model::{Action, Assessment, Mode, Status, Update};
+use attune::model::{Action, Assessment, Mode, Status, Update, When};
 use jiff::ToSpan;
 
 use crate::support::{self, TODAY, document};
@@ -53,7 +53,7 @@ fn long() -> Assessment {
 }
 
 #[test]
-fn the_summary_is_one_page_whatever_the_file_holds() {
+fn the_summary_and_the_poster_are_one_page_whatever_the_file_holds() {
     let files = [
         checklists::example(),
         support::rich(),
@@ -65,8 +65,10 @@ fn the_summary_is_one_page_whatever_the_file_holds() {
         support::huge(),
     ];
     for (number, assessment) in files.iter().enumerate() {
-        let pages = pages(Summary, assessment);
-        assert_eq!(pages.len(), 1, "file {number}: {pages:#?}");
+        for kind in [Summary, Poster] {
+            let pages = pages(kind, assessment);
+            assert_eq!(pages.len(), 1, "{} of file {number}: {pages:#?}", kind.name());
+        }
     }
 }
 
@@ -89,6 +91,65 @@ fn the_summary_says_where_the_rest_is_and_what_is_shortened() {
     let said = pages(Summary, &due).concat();
     assert!(said.contains("Do thing 4") && !said.contains("Do thing 5"), "{said}");
     assert!(said.contains("And 3 more in the action plan."), "{said}");
+}
+
+/// With the longest of everything that a poster holds, in such letters.
+fn in_letters(letters: &str) -> Assessment {
+    let mut assessment = long();
+    let all = letters.repeat(40);
+    assessment.team.name.clone_from(&all);
+    let mut checklist = (*assessment.checklist).clone();
+    checklist.statements.iter_mut().for_each(|of| of.title.clone_from(&all));
+    assessment.checklist = Arc::new(checklist);
+    for action in &mut assessment.actions {
+        let action = Arc::make_mut(action);
+        (action.what, action.owner) = (all.clone(), all.clone());
+        action.due = Some(When::Words(all.clone()));
+    }
+    let last = Arc::make_mut(assessment.rounds.last_mut().unwrap());
+    last.review = Some(When::Words(all.clone()));
+    last.label = all;
+    last.priorities = assessment.checklist.statements.iter().take(3).map(|of| of.id.clone()).collect();
+    assessment
+}
+
+#[test]
+fn the_poster_is_one_page_in_wide_letters_too() {
+    for letters in ["W", "WM ", "Room leader ", "孩子", "বাগান ", "الحديقة "] {
+        assert_eq!(pages(Poster, &in_letters(letters)).len(), 1, "{letters}");
+    }
+}
+
+#[test]
+fn a_poster_is_large_enough_for_a_wall_and_counts_what_it_leaves_out() {
+    let example = checklists::example();
+    let poster = layout(&document(Poster, &example));
+    let millimetres = [poster.width, poster.height].map(|side| (side / 72.0 * 25.4).round());
+    assert_eq!(millimetres, [297.0, 420.0]);
+    let sizes = poster.pages[0].items.iter().filter_map(|item| match (item.owner, &item.shape) {
+        (Owner::Node(_), Shape::Text(text)) => Some(text.size),
+        _ => None,
+    });
+    let (least, most) =
+        sizes.fold((f32::MAX, 0.0_f32), |(least, most), size| (least.min(size), most.max(size)));
+    assert!(least >= 18.0 && most >= 48.0, "{least} {most}");
+    let said = pages(Poster, &example).concat();
+    let open = example.actions.iter().filter(|action| action.status().is_open() && !action.is_blank());
+    let open: Vec<&str> = open.map(|action| action.what.as_str()).collect();
+    let begun = |what: &&&str| said.contains(&what.chars().take(12).collect::<String>());
+    let (shown, all) = (open.iter().filter(begun).count(), open.len());
+    assert!(shown >= 6, "{shown} of {all}: {said}");
+    assert!(
+        shown == all || said.contains(&format!("And {} more in the action plan.", all - shown)),
+        "{said}"
+    );
+    let action = Action { what: "What has no room".into(), ..example.actions[0].as_ref().clone() };
+    let action = Action { updates: Vec::new(), ..action };
+    let mut many = example.clone();
+    many.actions = std::iter::repeat_n(Arc::new(action), 60).collect();
+    let said = pages(Poster, &many).concat();
+    let shown = said.matches("What has no room").count();
+    assert!(shown > 5 && said.contains(&format!("And {} more in the action plan.", 60 - shown)), "{said}");
 }
 
 /// Three owners of open actions, one of them written in two ways, and one without.

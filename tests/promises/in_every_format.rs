@@ -12,7 +12,7 @@ use calamine::{Reader, Xlsx};
 use pulldown_cmark::{Event, Options, Parser};
 
 use crate::support::{TODAY, rich};
-use crate::word;
+use crate::{pictures, word};
 
 /// What a reader finds in a file of the format, letters alone: formats break lines,
 /// hyphenate and set marks each in their own way.
@@ -42,6 +42,8 @@ fn read_back(format: Format, document: &Document) -> String {
         Format::Excel => in_workbook(bytes).into_iter().flatten().collect(),
         // A long line goes on after a blank.
         Format::Calendar => String::from_utf8(bytes).unwrap().replace("\r\n ", ""),
+        Format::Svg => pictures::words_of_svg(&bytes),
+        Format::Png => pictures::words_of_png(&bytes),
         Format::Text | Format::Csv => String::from_utf8(bytes).unwrap(),
     };
     letters(&text)
@@ -64,9 +66,14 @@ pub fn lost<'a>(texts: &'a [String], format: Format, document: &Document) -> Vec
     let is_there = |text: &&String| match format {
         // Set line by line, over all cells of a row: word by word it can be found.
         Format::Pdf | Format::Text => text.split_whitespace().all(|word| read.contains(&letters(word))),
-        Format::Word | Format::Html | Format::Markdown | Format::Csv | Format::Excel | Format::Calendar => {
-            read.contains(&letters(text))
-        }
+        Format::Word
+        | Format::Html
+        | Format::Markdown
+        | Format::Csv
+        | Format::Excel
+        | Format::Calendar
+        | Format::Svg
+        | Format::Png => read.contains(&letters(text)),
     };
     texts.iter().filter(|text| !is_there(text)).collect()
 }
@@ -97,9 +104,11 @@ fn facts(assessment: &Assessment) -> Vec<String> {
     all.filter(|fact| !fact.trim().is_empty()).collect()
 }
 
-/// The formats that hold all of such a document: a calendar holds its days alone.
+/// The formats that hold all of such a document: a calendar holds its days alone, and a
+/// picture one of its charts.
 fn formats(kind: DocumentKind) -> impl Iterator<Item = Format> {
-    Format::ALL.into_iter().filter(move |format| format.can_write(kind) && *format != Format::Calendar)
+    let all = Format::ALL.into_iter().filter(move |format| format.can_write(kind));
+    all.filter(|format| *format != Format::Calendar && !format.is_picture())
 }
 
 #[test]

@@ -52,6 +52,7 @@ mod pdf_lengths;
 mod pdf_pages;
 mod pdf_structure;
 mod pdf_workshop;
+mod pictures;
 mod privacy;
 mod private;
 mod reviews;

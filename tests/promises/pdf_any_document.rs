@@ -4,7 +4,8 @@ use crate::in_every_format::{lost, texts};
 use crate::support;
 use attune::documents::Format;
 use attune::documents::document::{
-    Bar, BarCounts, Block, Cell, Document, Field, Heading, Mark, Paragraph, Style, Table, Takes, TickBox,
+    Bar, BarCounts, Block, Cell, Document, Field, Heading, Mark, Paper, Paragraph, Style, Table, Takes,
+    TickBox,
 };
 use attune::documents::pdf::layout::{Layout, Owner, Shape};
 use attune::documents::pdf::{self, layout};
@@ -132,6 +133,7 @@ fn document() -> impl Strategy<Value = Document> {
         author: title.clone(),
         title,
         date: support::TODAY,
+        paper: Paper::A4,
         blocks,
     })
 }
@@ -198,6 +200,7 @@ proptest! {
             author: String::new(),
             date: support::TODAY,
             footer: String::new(),
+            paper: Paper::A4,
             blocks: if slips { vec![Block::Slips(vec![block])] } else { vec![block] },
         };
         prop_assert_eq!(letters(&layout(&document)), said.as_str());

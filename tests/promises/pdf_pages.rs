@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use attune::documents::AssessmentDocument;
-use attune::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
+use attune::documents::document::{Block, Cell, Document, Paper, Paragraph, Style, Table};
 use attune::documents::pdf::layout::{Layout, Owner, Page, Placed, Role, Shape};
 use attune::documents::pdf::{self, STAND_IN, layout, style};
 use attune::files::format;
@@ -42,7 +42,7 @@ fn read_out(layout: &Layout) -> String {
 
 fn document(blocks: Vec<Block>) -> Document {
     let (title, author, footer) = ("Title".into(), "Team".into(), "Footer".into());
-    Document { title, author, date: support::TODAY, footer, blocks }
+    Document { title, author, date: support::TODAY, footer, paper: Paper::A4, blocks }
 }
 
 #[test]
@@ -217,12 +217,18 @@ fn two_hundred_statements_with_long_notes_take_seconds() {
             pdf.pages
                 > if matches!(
                     kind,
-                    AssessmentDocument::Sheet | AssessmentDocument::Slips | AssessmentDocument::Dates
+                    AssessmentDocument::Sheet
+                        | AssessmentDocument::Charts
+                        | AssessmentDocument::Slips
+                        | AssessmentDocument::Dates
                 ) {
                     5
                 } else if matches!(
                     kind,
-                    AssessmentDocument::Summary | AssessmentDocument::Agenda | AssessmentDocument::Reminders
+                    AssessmentDocument::Summary
+                        | AssessmentDocument::Poster
+                        | AssessmentDocument::Agenda
+                        | AssessmentDocument::Reminders
                 ) {
                     0
                 } else {

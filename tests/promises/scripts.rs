@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use attune::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
+use attune::documents::document::{Block, Cell, Document, Paper, Paragraph, Style, Table};
 use attune::documents::pdf::layout::{Layout, Owner, Shape, Text};
 use attune::documents::pdf::{self, layout, scripts, style};
 
@@ -26,7 +26,7 @@ fn fixtures() -> PathBuf {
 
 fn document(blocks: Vec<Block>) -> Document {
     let (title, author, footer) = ("Title".into(), ARABIC.into(), ARABIC.into());
-    Document { title, author, date: support::TODAY, footer, blocks }
+    Document { title, author, date: support::TODAY, footer, paper: Paper::A4, blocks }
 }
 
 fn of(words: &str) -> Document {

@@ -57,6 +57,29 @@ fn last_round(assessment: &mut Assessment) -> &mut Round {
 }
 
 #[test]
+fn every_row_has_room_for_all_that_is_wrapped_in_it() {
+    let assessment = rich();
+    let file = written(&tables(&assessment));
+    let rows = part(&file, "xl/worksheets/sheet1.xml");
+    let height = |row: usize| {
+        let row = rows.split(&format!("<row r=\"{row}\"")).nth(1).unwrap().split('>').next().unwrap();
+        let high = row.split("ht=\"").nth(1).map(|of| of.split('"').next().unwrap().parse::<f64>().unwrap());
+        high.unwrap_or(15.0)
+    };
+    let sheet = sheet(&assessment, "Statements");
+    let mut highest = 0.0_f64;
+    for (number, row) in (2..).zip(sheet.rows().skip(1)) {
+        let longest = row.iter().map(|cell| cell.to_string().chars().count()).max().unwrap();
+        // A column has 46 letters at the most, and a row is no higher than 409 points.
+        #[allow(clippy::cast_precision_loss)] // a note
+        let least = (longest.div_ceil(46) as f64 * 15.0).min(409.0);
+        assert!(height(number) >= least, "row {number}: {} of {least}", height(number));
+        highest = highest.max(least);
+    }
+    assert!(highest > 15.0);
+}
+
+#[test]
 fn a_workbook_has_a_sheet_for_each_table_and_one_that_says_what_the_columns_mean() {
     let mut book = open(written(&tables(&example())));
     let names = ["Statements", "Actions", "First votes", "Rounds", "What the columns mean"];

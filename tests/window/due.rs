@@ -85,13 +85,19 @@ fn what_came_of_it_is_a_press_further_and_is_written_to_the_file() {
 }
 
 #[test]
-fn five_are_shown_and_the_others_counted_and_where_nothing_is_due_nothing_is_shown() {
+fn five_are_shown_and_the_others_a_press_away_and_where_nothing_is_due_nothing_is_shown() {
     let computer = Computer::new();
     let names: Vec<String> = (0..9).map(|number| format!("Do thing {number}")).collect();
     let many: Vec<(&str, i32)> = names.iter().map(String::as_str).zip(1..).collect();
     let mut window = at_home(&computer, &[with_actions("Acorn", &many)]);
     assert_eq!(due(&window).len(), 5);
-    window.must_say("And 4 more, in their plans.");
+    while window.focused().1 != "Show 4 more" {
+        window.press(Key::Tab);
+    }
+    window.press(Key::Enter);
+    let all = due(&window);
+    assert_eq!((all.len(), window.focused().1), (9, all[5].clone()));
+    assert!(!window.has(Role::Button, "Show 4 more"));
     computer.write("documents/Acorn.attune", "Attune(\n    format: 1,\n");
     let beech = computer.put("documents/Beech.attune", &with_actions("Beech", &[("Soon", 3)]));
     window = computer.open_with(&beech);
@@ -102,4 +108,28 @@ fn five_are_shown_and_the_others_counted_and_where_nothing_is_due_nothing_is_sho
     let window = at_home(&empty, &[with_actions("Acorn", &[("Later", 31)])]);
     assert!(due(&window).is_empty());
     assert!(!window.has(Role::Heading, "Due"));
+}
+
+#[test]
+fn the_review_of_a_round_that_is_finished_is_due_as_well() {
+    let computer = Computer::new();
+    let mut finished = rated("GGGGGGGGGGG");
+    let review = |assessment: &mut Assessment, days: i32| {
+        let round = Arc::make_mut(assessment.rounds.last_mut().unwrap());
+        round.review = Some(When::Day(TODAY + days.days()));
+    };
+    review(&mut finished, 12);
+    let mut begun = rated("GGG");
+    "Beech".clone_into(&mut begun.team.name);
+    review(&mut begun, 12);
+    let mut later = rated("GGGGGGGGGGG");
+    "Cedar".clone_into(&mut later.team.name);
+    review(&mut later, 31);
+    let mut window = at_home(&computer, &[finished, begun, later]);
+    let names = window.labels_of(Role::Button);
+    let reviews: Vec<&String> = names.iter().filter(|name| name.starts_with("Review of the whole")).collect();
+    let [review] = reviews[..] else { panic!("{reviews:#?}") };
+    assert!(review.ends_with(". Acorn Nursery"), "{review}");
+    window.click(review);
+    assert_eq!(window.step(), "3 Overview");
 }

@@ -116,17 +116,17 @@ fn all_documents_go_into_a_new_folder_and_nothing_that_is_there_is_touched() {
     computer.world.answers(&folder);
     window.click("Save all documents…");
     assert_eq!(computer.world.asked(), [Choose::SaveAll(computer.path("documents"))]);
-    window.must_say("10 documents are in ");
+    window.must_say("12 documents are in ");
     let first = "Chosen/Acorn Nursery documents November 2026";
     let names = computer.files_in(first);
-    assert_eq!(names.len(), 10, "{names:?}");
+    assert_eq!(names.len(), 12, "{names:?}");
     for name in ["Acorn Nursery action plan November 2026.pdf", "Acorn Nursery tables November 2026.xlsx"] {
         assert!(names.iter().any(|of| of == name), "{names:?}");
     }
     window.click("Show the folder");
     assert_eq!(computer.world.opened(), [computer.path(first)]);
     window.click("Save all documents…");
-    assert_eq!(computer.files_in(&format!("{first} 2")).len(), 10);
+    assert_eq!(computer.files_in(&format!("{first} 2")).len(), 12);
     // A folder that was mistyped is not made.
     computer.world.answers(&computer.path("Nowhere"));
     window.click("Save all documents…");
@@ -142,7 +142,7 @@ fn saving_can_be_stopped_and_then_leaves_nothing_behind() {
     computer.world.answers(&folder);
     computer.world.holds_work();
     window.click("Save all documents…");
-    window.must_say("Making all documents: 0 of 10");
+    window.must_say("Making all documents: 0 of 12");
     window.click("Stop saving");
     window.must_say("Stopped: nothing was saved.");
     computer.world.does_work();
@@ -251,4 +251,25 @@ fn a_long_path_is_kept_whole() {
     assert_eq!(Path::new(&window.value("Where to")), long);
     window.click("Save PDF");
     assert!(long.exists());
+}
+
+#[test]
+fn each_chart_is_saved_as_a_picture_of_its_own() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&rated("RAGGGGGGGGG"));
+    window.go("5 Report");
+    let card = "Charts. Ratings, first votes and what changed, drawn. Save each as a picture (SVG, PNG) for slides and reports.";
+    window.click_on(Role::RadioButton, card);
+    window.choose("Format", "SVG picture");
+    window.click("Save SVG picture");
+    let saved = |name: &str| fs::read(computer.path(name)).unwrap();
+    let svg = String::from_utf8(saved("documents/Acorn Nursery charts November 2026.svg")).unwrap();
+    assert!(svg.contains("<title") && svg.contains("The ratings at a glance"), "{svg}");
+    window.choose("Format", "PNG picture");
+    window.click("Save PNG picture");
+    let png = saved("documents/Acorn Nursery charts November 2026.png");
+    assert!(png.starts_with(b"\x89PNG"));
+    window.choose("Format", "PDF");
+    window.click("Save PDF");
+    assert!(saved("documents/Acorn Nursery charts November 2026.pdf").starts_with(b"%PDF-"));
 }

@@ -20,9 +20,10 @@ use crate::app::screens::report::{ExportOutcome, Exported, FirstTold, Pages, doc
 use crate::app::session::Session;
 use crate::app::then::Then;
 use crate::documents::document::Document;
-use crate::documents::pdf::layout::layout;
+use crate::documents::pdf::layout::{Layout, layout};
 use crate::documents::{
     AssessmentDocument, DocumentKind, Format, Mention, ReportSource, TrainingDocument, Written, mentions,
+    picture,
 };
 use crate::files::progress::Progress;
 use crate::files::{autosave, person_words, places, safe_write};
@@ -124,6 +125,8 @@ fn unfinished(session: &Session, of_some: bool) -> Option<String> {
         DocumentKind::Assessment(kind) => match kind {
             AssessmentDocument::Plan
             | AssessmentDocument::Summary
+            | AssessmentDocument::Poster
+            | AssessmentDocument::Charts
             | AssessmentDocument::Record
             | AssessmentDocument::Sheet => true,
             AssessmentDocument::Change
@@ -224,17 +227,16 @@ fn export(session: &mut Session, what: Exported, path: &Path, replace: bool) {
     let (today, reply) = (session.today(), session.reply());
     let stop = Arc::new(Progress::default());
     session.views.report.stop = Arc::clone(&stop);
+    let picture = session.views.report.picture;
     let pages = session.views.report.pages.clone();
     // What is on screen is what is saved, and nothing is laid out twice; unless the file
     // has changed since.
     let pages = pages.filter(|pages| pages.is_current(what.kind, &source, today));
     session.platform.work(Box::new(move || {
         let written = match pages {
-            Some(pages) => {
-                what.format.write(&pages.document, Some(&pages.layout)).map_err(|why| why.to_string())
-            }
+            Some(pages) => written(what.format, &pages.document, Some(&pages.layout), picture),
             None => match source.build(what.kind, today) {
-                Ok(document) => what.format.write(&document, None).map_err(|why| why.to_string()),
+                Ok(document) => written(what.format, &document, None, picture),
                 Err(_) => Err(text!("report-not-made")),
             },
         };
@@ -245,6 +247,18 @@ fn export(session: &mut Session, what: Exported, path: &Path, replace: bool) {
         };
         reply.send(Event::Exported(what, outcome, first_told));
     }));
+}
+
+/// `number`: of which chart a picture is.
+fn written(
+    format: Format,
+    document: &Document,
+    layout: Option<&Layout>,
+    number: usize,
+) -> Result<Written, String> {
+    // Where there is none, the format says so.
+    let only = if format.is_picture() { picture::only(document, number) } else { None };
+    format.write(only.as_ref().unwrap_or(document), layout).map_err(|why| why.to_string())
 }
 
 /// Whether Report may save now; it says there what is in the way.

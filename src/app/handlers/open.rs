@@ -20,6 +20,11 @@ pub fn at_action(session: &mut Session, path: &Path, id: String, outcome: bool) 
     open_and(session, path, AfterOpening::ShowAction(id, outcome));
 }
 
+/// Opens a file where its review is begun.
+pub fn at_review(session: &mut Session, path: &Path) {
+    open_and(session, path, AfterOpening::ShowReview);
+}
+
 /// Opens a file, and does something with it then.
 pub fn open_and(session: &mut Session, path: &Path, then: AfterOpening) {
     session.after_opening = then;

@@ -72,6 +72,7 @@ fn show_ready(session: &mut Session, ready: Ready) {
         AfterOpening::Nothing => {}
         AfterOpening::Say(what) => session.say(what),
         AfterOpening::ShowAction(id, outcome) => plan::show_action(session, id, outcome),
+        AfterOpening::ShowReview => enter(session, Screen::Overview),
         AfterOpening::PutIn(recovered) => recovery::put_in(session, *recovered),
         AfterOpening::Compare(recovered) => recovery::show_beside(session, &recovered),
         AfterOpening::Settle(recovered) => together::settled(session, &recovered),

@@ -12,7 +12,7 @@ use crate::files::places;
 /// Shows another document, with a place to save it that follows from it.
 pub fn show_document(session: &mut Session, kind: DocumentKind) {
     let view = &mut session.views.report;
-    view.kind = kind;
+    (view.kind, view.picture) = (kind, 0);
     view.outcome = None;
     if !view.format.can_write(kind) {
         view.format = Format::ALL.into_iter().find(|format| format.can_write(kind)).unwrap_or_default();
@@ -24,6 +24,9 @@ pub fn show_document(session: &mut Session, kind: DocumentKind) {
 /// Saves in another format from now on; the place that was chosen stays, with the
 /// ending of the new one.
 pub fn choose_format(session: &mut Session, format: Format) {
+    if !format.is_picture() && session.views.report.picture > 0 {
+        choose_picture(session, 0);
+    }
     let view = &mut session.views.report;
     let before = std::mem::replace(&mut view.format, format);
     view.outcome = None;
@@ -33,6 +36,15 @@ pub fn choose_format(session: &mut Session, format: Format) {
             *path = Path::new(path.as_str()).with_extension(format.ending()).display().to_string();
         }
     }
+}
+
+/// Makes the picture of another chart; the place that was chosen stays, and one that was
+/// suggested follows.
+pub fn choose_picture(session: &mut Session, number: usize) {
+    let view = &mut session.views.report;
+    view.picture = number;
+    view.outcome = None;
+    suggest_path(session);
 }
 
 /// Suggests where the document is saved, unless somebody has typed a place.
@@ -53,6 +65,8 @@ pub fn suggest_path(session: &mut Session) {
 /// file, and named after what it is.
 pub fn suggested(session: &Session, kind: DocumentKind, format: Format) -> Option<PathBuf> {
     let stem = source(session)?.file_stem(kind)?;
+    let number = session.views.report.picture;
+    let stem = if format.is_picture() && number > 0 { format!("{stem} {}", number + 1) } else { stem };
     Some(folder(session).join(places::document_name(&stem, format.ending())))
 }
 

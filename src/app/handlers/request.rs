@@ -63,6 +63,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.views.plan.back_to = from;
             enter(session, Screen::Plan);
         }
+        Request::ShowReview(path) => open::at_review(session, &path),
         Request::ShowDue { path, action, outcome } => open::at_action(session, &path, action, outcome),
         Request::ShowFoundAction(id, words) => plan::show_found(session, &id, &words),
         Request::TakeBack(change) => edit::take_back(session, change),
@@ -102,6 +103,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::StopSaving => exports::stop(session),
         Request::CopyActions(ids) => copying::actions(session, ids),
         Request::ChooseFormat(format) => report::choose_format(session, format),
+        Request::ChoosePicture(number) => report::choose_picture(session, number),
         Request::ShowDocument(kind) => report::show_document(session, kind),
         Request::ShowReport(kind) => {
             report::show_document(session, kind);

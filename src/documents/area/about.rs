@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::documents::common::{day, round_label};
 use crate::documents::counts;
-use crate::documents::document::{Cell, Document, Style};
+use crate::documents::document::{Cell, Document, Paper, Style};
 use crate::model::area::{AreaPicture, Chosen, PicturedTeam, RatingCounts};
 use crate::model::{Assessment, Checklist, Round, Statement};
 use crate::{text, words};
@@ -44,6 +44,7 @@ impl<'a> About<'a> {
             author: name.clone(),
             date: today,
             footer: text!("doc-footer", team = name.as_str(), kind = kind, date = date),
+            paper: Paper::A4,
             blocks: Vec::new(),
         }
     }

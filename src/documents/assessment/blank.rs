@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use crate::documents::assessment::common;
-use crate::documents::document::{Block, Document, Heading, Paragraph, Style, Takes, TickBox, heading};
+use crate::documents::document::{
+    Block, Document, Heading, Paper, Paragraph, Style, Takes, TickBox, heading,
+};
 use crate::documents::form::Form;
 use crate::model::form_name::{self, About, FormName};
 use crate::model::{Assessment, MAX_PRIORITIES, Statement};
@@ -20,6 +22,7 @@ pub fn build(assessment: &Assessment, today: Date) -> Document {
         author: common::team_name(assessment),
         date: today,
         footer: title.clone(),
+        paper: Paper::A4,
         blocks: Vec::new(),
     };
     document.paragraph(Style::Overline, text!("doc-overline", kind = text!("doc-blank")));

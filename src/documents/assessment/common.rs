@@ -9,7 +9,7 @@ use crate::documents::area::map::bars_as_published;
 use crate::documents::assessment::votes;
 use crate::documents::common::{checklist_source, day, round_label, when};
 use crate::documents::counts;
-use crate::documents::document::{Block, Cell, Document, Heading, Mark, Paragraph, Style, Table};
+use crate::documents::document::{Block, Cell, Document, Heading, Mark, Paper, Paragraph, Style, Table};
 use crate::documents::tally;
 use crate::model::area::AreaPicture;
 use crate::model::{Assessment, Mode, Rating, Round, Statement, Tally, Way};
@@ -38,6 +38,7 @@ pub fn untitled(kind: &str, assessment: &Assessment, round: &Round, today: Date)
         author: team.clone(),
         date: today,
         footer: text!("doc-footer", team = team.as_str(), kind = kind, date = date),
+        paper: Paper::A4,
         blocks: Vec::new(),
     }
 }

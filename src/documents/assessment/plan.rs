@@ -49,13 +49,21 @@ fn other_views(document: &mut Document, assessment: &Assessment, round: &Round) 
     }
 }
 
+/// The statements as a plan goes through them: whoever reads only the first page reads what
+/// matters most.
+pub(super) fn in_order<'a>(
+    assessment: &'a Assessment,
+    round: &Round,
+) -> impl Iterator<Item = &'a Statement> + use<'a> {
+    let statements = assessment.statements_by_urgency(round).into_iter();
+    let (first, rest): (Vec<_>, Vec<_>) = statements.partition(|statement| round.is_priority(&statement.id));
+    first.into_iter().chain(rest)
+}
+
 fn what_we_will_do(document: &mut Document, assessment: &Assessment, round: &Round, today: Date) {
     document.heading(2, text!("doc-actions"));
     let mut none = true;
-    // Whoever reads only the first page reads what matters most.
-    let statements = assessment.statements_by_urgency(round).into_iter();
-    let (first, rest): (Vec<_>, Vec<_>) = statements.partition(|statement| round.is_priority(&statement.id));
-    for statement in first.into_iter().chain(rest) {
+    for statement in in_order(assessment, round) {
         let actions: Vec<&Action> =
             assessment.actions_of(&statement.id).filter(|action| actions::in_plan(action)).collect();
         let Some(table) = actions::table(assessment, &actions, today, Story::Last) else { continue };

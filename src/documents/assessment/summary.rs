@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 
 use crate::documents::assessment::common;
+use crate::documents::assessment::one_page::cut;
 use crate::documents::common::when;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
 use crate::model::compare::{self, Movement, Side};
@@ -229,15 +230,4 @@ fn due(assessment: &Assessment) -> Vec<Due<'_>> {
     // Stable, so that what falls on one day stays in the order of the plan.
     due.sort_by_key(|of| of.day);
     due
-}
-
-/// The beginning of a text, on one line, cut at the end of a word; and whether it was cut.
-fn cut(text: &str, longest: usize) -> (String, bool) {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= longest {
-        return (line, false);
-    }
-    let begun: String = line.chars().take(longest).collect();
-    let whole_words = begun.rfind(' ').and_then(|end| begun.get(..end)).filter(|words| !words.is_empty());
-    (whole_words.unwrap_or(&begun).to_owned() + "…", true)
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::cohorts;
 use crate::documents::common::checklist_source;
-use crate::documents::document::{Bar, BarCounts, Block, Cell, Document, Style, Table, heading};
+use crate::documents::document::{Bar, BarCounts, Block, Cell, Document, Paper, Style, Table, heading};
 use crate::documents::training::{WIDTHS, body, end_together, intro, numbered, on_one_page, statements};
 use crate::model::area::{AddedUp, Courses};
 use crate::model::shift::Shift;
@@ -22,6 +22,7 @@ pub fn build(courses: &Courses, today: Date) -> Document {
         author: course.clone(),
         date: today,
         footer: text!("doc-training-footer", course = course.as_str(), kind = footer),
+        paper: Paper::A4,
         blocks: Vec::new(),
     };
     document.paragraph(Style::Overline, text!("doc-training-overline", kind = kind));

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::documents::document::{Cell, Document, Paragraph, Style, Value};
+use crate::documents::document::{Cell, Document, Paper, Paragraph, Style, Value};
 use crate::documents::sheets::{self, Sheet, counted};
 use crate::model::area::{AddedUp, Courses};
 use crate::model::shift::Shift;
@@ -21,6 +21,7 @@ pub fn build(courses: &Courses, today: Date) -> Document {
         author: course,
         date: today,
         footer: title.clone(),
+        paper: Paper::A4,
         blocks: Vec::new(),
     };
     document.heading(1, title);

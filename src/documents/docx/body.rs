@@ -6,7 +6,7 @@ use crate::documents::document::Cell;
 use crate::documents::document::{Block, Entry, Heading, Paragraph, Style, Table, TickBox, parts};
 use crate::documents::docx::paragraph::{Setting, Tab, paragraph};
 use crate::documents::docx::run::{self, BOLD, Look, MUTED};
-use crate::documents::pdf::style;
+use crate::documents::pdf::style::{self, Sheet};
 
 /// The list of bullets; numbered ones come after it, each with a number of its own.
 pub(super) const BULLETS: u32 = 1;
@@ -14,6 +14,8 @@ pub(super) const BULLETS: u32 = 1;
 /// What has been written so far, as far as what follows depends on it.
 #[derive(Default)]
 pub(super) struct Body {
+    /// The page that it is set for.
+    pub sheet: Sheet,
     /// How many numbered lists there are, each of which begins at 1.
     pub numbered_lists: u32,
     /// The last block was a table.
@@ -34,6 +36,11 @@ pub(super) struct Body {
 }
 
 impl Body {
+    /// An empty one, on such a page.
+    pub(super) fn on(sheet: Sheet) -> Self {
+        Self { sheet, ..Self::default() }
+    }
+
     pub(super) fn blocks(&mut self, blocks: &[Block]) -> Markup {
         html! { @for block in blocks { (self.block(block)) } }
     }
@@ -83,7 +90,7 @@ impl Body {
         self.after_table = false;
         set.keep_next |= self.keep;
         set.new_page = std::mem::take(&mut self.new_page);
-        paragraph(&set, content)
+        paragraph(&set.enlarged(self.sheet.enlarged), content)
     }
 
     fn heading(&mut self, heading: &Heading) -> Markup {
@@ -151,7 +158,7 @@ impl Body {
     /// Word's own checker asks for.
     fn facts(&mut self, table: &Table) -> Markup {
         let name = table.widths.first().copied().unwrap_or_default();
-        let hanging = Some(style::WIDTH * name.clamp(0.1, 0.5));
+        let hanging = Some(self.sheet.text_width() * name.clamp(0.1, 0.5));
         html! {
             @for row in &table.rows {
                 (self.set(Setting { hanging, ..Setting::of("Fact") }, &html! {
@@ -186,7 +193,7 @@ impl Body {
 
     #[allow(clippy::cast_precision_loss)] // as many labels as stand side by side
     fn beside(&mut self, labels: &[String]) -> Markup {
-        let share = (style::WIDTH + style::GAP) / labels.len().max(1) as f32;
+        let share = (self.sheet.text_width() + style::GAP) / labels.len().max(1) as f32;
         let stops = (0..labels.len()).flat_map(|column| {
             let start = column as f32 * share;
             let begin = (column > 0).then_some(Tab { kind: "left", at: start, ruled: false });

@@ -13,6 +13,7 @@ use crate::documents::docx::namespaces::{
 };
 use crate::documents::docx::{run, styles};
 use crate::documents::pdf::TYPEFACE;
+use crate::documents::pdf::style::Sheet;
 use crate::text;
 
 /// What stands in for the typeface where it is not at hand, the nearest first: it is only
@@ -27,6 +28,7 @@ const PARTS: [&str; 5] = ["styles", "numbering", "settings", "fontTable", "foote
 /// The file of a document whose main part is `main`, in which there are so many numbered
 /// lists.
 pub(super) fn zipped(document: &Document, main: &Markup, numbered_lists: u32) -> Vec<u8> {
+    let sheet = Sheet::of(document.paper);
     let parts = [
         // First, as OPC readers expect it.
         ("[Content_Types].xml", content_types()),
@@ -34,8 +36,8 @@ pub(super) fn zipped(document: &Document, main: &Markup, numbered_lists: u32) ->
         ("docProps/core.xml", core(document)),
         ("word/document.xml", main.clone()),
         ("word/_rels/document.xml.rels", relationships_of_main()),
-        ("word/styles.xml", styles::styles()),
-        ("word/numbering.xml", styles::numbering(numbered_lists)),
+        ("word/styles.xml", styles::styles(sheet)),
+        ("word/numbering.xml", styles::numbering(numbered_lists, sheet)),
         ("word/settings.xml", settings()),
         ("word/fontTable.xml", fonts()),
         ("word/footer.xml", footer(document)),

@@ -43,6 +43,13 @@ impl Setting {
     pub(super) fn of(style: &'static str) -> Self {
         Self { style, ..Self::default() }
     }
+
+    /// The same with measures so many times as large.
+    pub(super) fn enlarged(mut self, times: f32) -> Self {
+        let own = [&mut self.before, &mut self.hanging].into_iter().flatten();
+        own.chain(self.tabs.iter_mut().map(|tab| &mut tab.at)).for_each(|measure| *measure *= times);
+        self
+    }
 }
 
 /// A paragraph. The order of its properties is the schema's (ECMA-376, `CT_PPrBase`).

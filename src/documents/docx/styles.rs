@@ -9,48 +9,48 @@ use crate::documents::docx::namespaces::W;
 use crate::documents::docx::units::{hex, twips};
 use crate::documents::pdf::TYPEFACE;
 use crate::documents::pdf::layout::{Colour, Face};
-use crate::documents::pdf::style::{self, Frame, Type};
+use crate::documents::pdf::style::{self, Frame, Sheet, Type};
 use crate::text;
 
 /// The styles of a document.
-pub(super) fn styles() -> Markup {
-    let text = |style| style::paragraph(style, style::PAGE);
+pub(super) fn styles(sheet: Sheet) -> Markup {
+    let text = |style| sheet.printed(style::paragraph(style, sheet.frame()));
+    let close = sheet.printed(style::paragraph(Style::Body, style::CLOSE));
     let body = text(Style::Body);
-    let header =
-        Type { size: style::PAGE.table_head, before: 0.0, face: Face::SemiBold, ..text(Style::Quiet) };
-    let prompt = Type { face: Face::SemiBold, size: style::LABEL, before: 10.0, ..body };
+    let header = Type { before: 0.0, face: Face::SemiBold, ..text(Style::Quiet) };
+    let prompt = Type { face: Face::SemiBold, before: 10.0, ..body };
     html! {
         w:styles xmlns:w=(W) {
-            (defaults())
+            (defaults(text(Style::Body)))
             (style("Normal", "Normal", body, &html! {}))
-            @for level in 1..=3_u8 { (heading(level)) }
+            @for level in 1..=3_u8 { (heading(level, sheet)) }
             (style("Label", &text!("word-style-label"), text(Style::Label), &html! { w:keepNext {} }))
             (style("Quiet", &text!("word-style-quiet"), text(Style::Quiet), &html! {}))
             (style("Small", &text!("word-style-small"), text(Style::Small), &html! {}))
             (style("Overline", &text!("word-style-overline"), text(Style::Overline), &html! { w:keepNext {} }))
             (style("Large", &text!("word-style-large"), text(Style::Large), &html! {}))
-            (style("Close", &text!("word-style-close"), style::paragraph(Style::Body, style::CLOSE), &html! {}))
+            (style("Close", &text!("word-style-close"), close, &html! {}))
             (style("Fact", &text!("word-style-fact"), Type { before: 4.0, ..body }, &ruled(style::RULE, 4)))
             (style("Prompt", &text!("word-style-prompt"), prompt, &html! { w:keepNext {} }))
-            (style("Rule", &text!("word-style-rule"), Type { before: style::RULE_STEP - body.leading(), ..body }, &ruled(style::EDGE, 0)))
+            (style("Rule", &text!("word-style-rule"), Type { before: style::RULE_STEP * sheet.enlarged - body.leading(), ..body }, &ruled(style::EDGE, 0)))
             (style("TableHeader", &text!("word-style-header"), header, &html! { w:keepNext {} }))
             (style("Footer", "footer", Type { before: 0.0, ..text(Style::Small) }, &html! {
-                w:tabs { w:tab w:val="right" w:pos=(twips(style::WIDTH)) {} }
+                w:tabs { w:tab w:val="right" w:pos=(twips(sheet.text_width() * sheet.enlarged)) {} }
             }))
             (tiny("Gap", &text!("word-style-gap"), 2))
             (tiny("InDrawing", &text!("word-style-drawing"), 20))
-            (table())
+            (table(sheet))
         }
     }
 }
 
 /// What holds where no style says otherwise; the language above all.
-fn defaults() -> Markup {
+fn defaults(body: Type) -> Markup {
     html! {
         w:docDefaults {
             w:rPrDefault { w:rPr {
                 w:rFonts w:ascii=(TYPEFACE) w:hAnsi=(TYPEFACE) w:eastAsia=(TYPEFACE) w:cs="Arial" {}
-                (look(style::paragraph(Style::Body, style::PAGE)))
+                (look(body))
                 w:lang w:val=(LANGUAGE) w:eastAsia=(LANGUAGE) w:bidi="ar-SA" {}
             } }
             w:pPrDefault {}
@@ -58,8 +58,8 @@ fn defaults() -> Markup {
     }
 }
 
-fn heading(level: u8) -> Markup {
-    let set = style::heading(level, style::PAGE);
+fn heading(level: u8, sheet: Sheet) -> Markup {
+    let set = sheet.printed(style::heading(level, sheet.frame()));
     let behind = if level == 1 { 4.0 } else { 2.0 };
     html! {
         w:style w:type="paragraph" w:styleId={"Heading" (level)} {
@@ -133,8 +133,9 @@ fn tiny(id: &str, name: &str, size: u8) -> Markup {
 }
 
 /// Rows with a rule under each, a stronger one under the header row.
-fn table() -> Markup {
-    let Frame { cell_x, cell_y, .. } = style::PAGE;
+fn table(sheet: Sheet) -> Markup {
+    let Frame { cell_x, cell_y, .. } = sheet.frame();
+    let [cell_x, cell_y] = [cell_x, cell_y].map(|space| space * sheet.enlarged);
     let line = |colour: Colour| hex(colour);
     html! {
         w:style w:type="table" w:styleId="Rows" {
@@ -162,11 +163,11 @@ fn table() -> Markup {
 }
 
 /// The lists: bullets, and for each numbered one a beginning at 1.
-pub(super) fn numbering(numbered_lists: u32) -> Markup {
+pub(super) fn numbering(numbered_lists: u32, sheet: Sheet) -> Markup {
     html! {
         w:numbering xmlns:w=(W) {
-            (kind_of_list(0, "bullet", "•"))
-            (kind_of_list(1, "decimal", "%1."))
+            (kind_of_list(0, "bullet", "•", sheet))
+            (kind_of_list(1, "decimal", "%1.", sheet))
             w:num w:numId=(BULLETS) { w:abstractNumId w:val="0" {} }
             @for list in 1..=numbered_lists {
                 w:num w:numId=(BULLETS + list) {
@@ -178,8 +179,8 @@ pub(super) fn numbering(numbered_lists: u32) -> Markup {
     }
 }
 
-fn kind_of_list(number: u32, format: &str, label: &str) -> Markup {
-    let indent = twips(style::LIST_INDENT + 4.0);
+fn kind_of_list(number: u32, format: &str, label: &str, sheet: Sheet) -> Markup {
+    let indent = twips((style::LIST_INDENT + 4.0) * sheet.enlarged);
     html! {
         w:abstractNum w:abstractNumId=(number) {
             w:multiLevelType w:val="singleLevel" {}

@@ -9,7 +9,7 @@ use crate::documents::docx::paragraph::{Setting, Tab, gap, paragraph};
 use crate::documents::docx::units::twips;
 use crate::documents::docx::{drawing, run};
 use crate::documents::pdf::layout::{PLACES, column_widths, figure_in, place};
-use crate::documents::pdf::style;
+use crate::documents::pdf::style::{self, Sheet};
 use crate::words;
 
 impl Body {
@@ -21,9 +21,10 @@ impl Body {
         let before = self.after_table.then(gap);
         self.tables += 1;
         let columns = table.rows.iter().map(Vec::len).max().unwrap_or_default().max(table.header.len());
-        let widths = column_widths(table, columns, style::PAGE);
+        let widths = column_widths(table, columns, self.sheet.frame());
         let says = |row: &Vec<Cell>| row.first().is_some_and(|cell| !cell.words().is_empty());
         let heads = table.has_row_headers() && table.rows.iter().any(says);
+        let times = self.sheet.enlarged;
         let header = self.header(table, &widths, heads);
         let rows: Vec<Markup> = (1..)
             .zip(&table.rows)
@@ -38,8 +39,8 @@ impl Body {
         html! {
             @if let Some(before) = before { (before) }
             w:tbl {
-                (properties(&table.summary, heads))
-                w:tblGrid { @for width in &widths { w:gridCol w:w=(twips(*width)) {} } }
+                (properties(&table.summary, heads, self.sheet))
+                w:tblGrid { @for width in &widths { w:gridCol w:w=(twips(width * times)) {} } }
                 (header)
                 @for row in rows { (row) }
             }
@@ -63,7 +64,7 @@ impl Body {
                 (name)
                 @if column == 0 { w:bookmarkEnd w:id=(number) {} }
             };
-            cells.push(cell(*width, "bottom", false, &self.set(set, &name)));
+            cells.push(cell(width * self.sheet.enlarged, "bottom", false, &self.set(set, &name)));
         }
         html! { w:tr { w:trPr { w:cantSplit {} w:tblHeader {} } @for cell in cells { (cell) } } }
     }
@@ -76,14 +77,14 @@ impl Body {
             |cell: &Cell| matches!(cell, Cell::Small(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_));
         let align = if row.iter().any(drawn) { "center" } else { "top" };
         if Table::is_across(row) {
-            let content = self.cell(row.first(), style::WIDTH);
+            let content = self.cell(row.first(), self.sheet.text_width());
             self.keep = around;
-            return across(widths, &content);
+            return across(widths, self.sheet.enlarged, &content);
         }
         let mut cells = Vec::new();
         for (column, width) in widths.iter().enumerate() {
             let content = self.cell(row.get(column), width - 2.0 * style::PAGE.cell_x);
-            cells.push(cell(*width, align, goes_on, &content));
+            cells.push(cell(width * self.sheet.enlarged, align, goes_on, &content));
         }
         self.keep = around;
         html! { w:tr { w:trPr { w:cantSplit {} } @for cell in cells { (cell) } } }
@@ -124,18 +125,18 @@ impl Body {
         self.drawings += 1;
         let alternative = run::one_line(&of.words());
         html! {
-            @if let Some(drawn) = figure_in(of, room) { (drawing::inline(&drawn, self.drawings, &alternative)) }
+            @if let Some(drawn) = figure_in(of, room) { (drawing::inline(&drawn.enlarged(self.sheet.enlarged), self.drawings, &alternative)) }
         }
     }
 }
 
 /// What is said of a table as a whole. The order is the schema's (ECMA-376, `CT_TblPr`).
-fn properties(summary: &str, heads: bool) -> Markup {
+fn properties(summary: &str, heads: bool, sheet: Sheet) -> Markup {
     let first_column = if heads { "1" } else { "0" };
     html! {
         w:tblPr {
             w:tblStyle w:val="Rows" {}
-            w:tblW w:type="dxa" w:w=(twips(style::WIDTH)) {}
+            w:tblW w:type="dxa" w:w=(twips(sheet.text_width() * sheet.enlarged)) {}
             w:tblLayout w:type="fixed" {}
             w:tblLook w:val=(if heads { "06A0" } else { "0620" }) w:firstRow="1" w:lastRow="0"
                 w:firstColumn=(first_column) w:lastColumn="0" w:noHBand="1" w:noVBand="1" {}
@@ -158,13 +159,13 @@ fn cell(width: f32, align: &str, goes_on: bool, content: &Markup) -> Markup {
 }
 
 /// A row that goes on with the one above it, over all columns, without a rule between them.
-fn across(widths: &[f32], content: &Markup) -> Markup {
+fn across(widths: &[f32], times: f32, content: &Markup) -> Markup {
     html! {
         w:tr {
             w:trPr { w:cantSplit {} }
             w:tc {
                 w:tcPr {
-                    w:tcW w:w=(twips(widths.iter().sum())) w:type="dxa" {}
+                    w:tcW w:w=(twips(widths.iter().sum::<f32>() * times)) w:type="dxa" {}
                     w:gridSpan w:val=(widths.len()) {}
                     w:tcBorders { w:top w:val="nil" {} }
                 }

@@ -7,13 +7,15 @@ mod table;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::documents::document::{Block, Document, Entry, Heading, LANGUAGE, Style, TickBox};
+use crate::documents::document::{Block, Document, Entry, Heading, LANGUAGE, Paper, Style, TickBox};
 use crate::documents::html::content::{broken, chip, paragraph};
 use crate::model::plain_text::{multi_line, single_line};
 use crate::text;
 
 /// How it looks on a screen, on a narrow one, in the dark and on paper.
 const STYLE: &str = include_str!("style.css");
+/// How it is printed for a wall, over that.
+const WALL: &str = include_str!("wall.css");
 /// With fewer chapters than this, nobody needs a list of them.
 const WORTH_CONTENTS: usize = 4;
 
@@ -33,7 +35,10 @@ pub fn write(document: &Document) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="author" content=(single_line(&document.author));
                 title { (single_line(&document.title)) }
-                style { (PreEscaped(STYLE)) }
+                style {
+                    (PreEscaped(STYLE))
+                    @if let Some(style) = of_paper(document.paper) { (PreEscaped(style)) }
+                }
             }
             body {
                 @if !page.contents.is_empty() {
@@ -45,6 +50,14 @@ pub fn write(document: &Document) -> String {
         }
     };
     page.into_string() + "\n"
+}
+
+/// How it is printed on another paper than that of the printer.
+fn of_paper(paper: Paper) -> Option<&'static str> {
+    match paper {
+        Paper::A4 => None,
+        Paper::A3 => Some(WALL),
+    }
 }
 
 /// What the headings of the second level are called.

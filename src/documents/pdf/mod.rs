@@ -15,6 +15,7 @@ mod face;
 mod field_font;
 mod fields;
 mod fonts;
+mod letters;
 mod line;
 mod mixed;
 mod outline;
@@ -32,6 +33,7 @@ pub use error::PdfError;
 pub use fonts::STAND_IN;
 pub(in crate::documents) use fonts::TYPEFACE;
 pub use layout::layout;
+pub(in crate::documents) use letters::{Letter, letters};
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,6 +1,6 @@
 //! The one table of sizes (in points of 1/72 inch) and colours of the printed page.
 
-use crate::documents::document::Style;
+use crate::documents::document::{Paper, Style};
 use crate::documents::pdf::face::{Colour, Face};
 use crate::model::Rating;
 
@@ -20,6 +20,82 @@ pub(in crate::documents) const FOOTER_BASELINE: f32 = 30.0;
 pub const WIDTH: f32 = PAGE_WIDTH - 2.0 * MARGIN;
 /// The height that text may fill, in points.
 pub const HEIGHT: f32 = PAGE_HEIGHT - TOP - BOTTOM;
+
+/// A page as it is set, in points; then it is enlarged with all that is on it, so that
+/// letters, marks and rules keep their proportions.
+#[derive(Clone, Copy, Debug)]
+pub struct Sheet {
+    /// From its left to its right edge.
+    pub width: f32,
+    /// From its upper to its lower edge.
+    pub height: f32,
+    /// What stays white at the left and at the right.
+    pub margin: f32,
+    /// What stays white above the first line.
+    pub top: f32,
+    /// Below the last line; the footer stands in it.
+    pub bottom: f32,
+    /// How many times as large it is printed.
+    pub enlarged: f32,
+    /// The size of a heading of level 1.
+    title: f32,
+}
+
+impl Sheet {
+    /// The page of a size of paper.
+    pub fn of(paper: Paper) -> Self {
+        match paper {
+            Paper::A4 => Self {
+                width: PAGE_WIDTH,
+                height: PAGE_HEIGHT,
+                margin: MARGIN,
+                top: TOP,
+                bottom: BOTTOM,
+                enlarged: 1.0,
+                title: PAGE.title,
+            },
+            // 297 by 420 mm: as wide as A4 is high. 16 mm stay white at its sides, too.
+            Paper::A3 => Self {
+                width: PAGE_HEIGHT / ENLARGED,
+                height: 2.0 * PAGE_WIDTH / ENLARGED,
+                margin: MARGIN / ENLARGED,
+                top: TOP / ENLARGED,
+                bottom: 40.0,
+                enlarged: ENLARGED,
+                title: 30.0,
+            },
+        }
+    }
+
+    /// The width that text may fill.
+    pub fn text_width(self) -> f32 {
+        self.width - 2.0 * self.margin
+    }
+
+    /// The height that text may fill.
+    pub fn text_height(self) -> f32 {
+        self.height - self.top - self.bottom
+    }
+
+    /// A type as large as it is printed.
+    pub(in crate::documents) fn printed(self, set: Type) -> Type {
+        Type { size: set.size * self.enlarged, before: set.before * self.enlarged, ..set }
+    }
+
+    /// A page within its margins.
+    pub(in crate::documents) fn frame(self) -> Frame {
+        Frame { left: self.margin, width: self.text_width(), title: self.title, ..PAGE }
+    }
+}
+
+impl Default for Sheet {
+    fn default() -> Self {
+        Self::of(Paper::default())
+    }
+}
+
+/// From 11 points to 18, which are read from two metres.
+const ENLARGED: f32 = 1.65;
 
 /// Where text stands, and how large and how close it is set.
 #[derive(Clone, Copy, Debug)]

@@ -7,6 +7,7 @@ mod wrap;
 use crate::documents::document::{Block, Document, Entry, Heading, Paragraph, Style, TickBox};
 use crate::model::plain_text::multi_line;
 use crate::words;
+pub(in crate::documents) use table::words_of;
 use wrap::wrapped;
 
 /// Lines are no longer than this, but for words that are.

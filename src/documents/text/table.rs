@@ -10,7 +10,7 @@ const APART: usize = 2;
 const WORD: usize = 14;
 
 pub(super) fn lines(table: &Table, columns: usize) -> Vec<String> {
-    let rows: Vec<Row> = table.rows.iter().map(|row| words_of(row)).collect();
+    let rows: Vec<Row> = table.rows.iter().map(|row| Row::of(row)).collect();
     let all = || {
         let cells = rows.iter().filter(|row| !row.goes_on).map(|row| &row.cells);
         std::iter::once(&table.header).filter(|header| !header.is_empty()).chain(cells)
@@ -45,6 +45,10 @@ struct Row {
 }
 
 impl Row {
+    fn of(row: &[Cell]) -> Self {
+        Self { cells: words_of(row), goes_on: Table::is_across(row) }
+    }
+
     /// Moved in a little, below the row that it goes on with.
     fn across(&self, columns: usize) -> Vec<String> {
         let margin = "  ";
@@ -55,14 +59,14 @@ impl Row {
 
 /// What stands in the cells of a row. What is drawn says what it is about; where the
 /// row has said that already, it is not said again.
-fn words_of(row: &[Cell]) -> Row {
+pub(in crate::documents) fn words_of(row: &[Cell]) -> Vec<String> {
     let named = row.first().map(Cell::words).unwrap_or_default();
     let words = |cell: &Cell| match cell {
         Cell::Vote(_) => "[ ]".to_owned(),
         Cell::Bar(_) | Cell::Shift(_) => without_name(&cell.words(), &named).to_owned(),
         Cell::Text(_) | Cell::Across(_) | Cell::Value(_) | Cell::Rating(_) | Cell::Small(_) => cell.words(),
     };
-    Row { cells: row.iter().map(words).collect(), goes_on: Table::is_across(row) }
+    row.iter().map(words).collect()
 }
 
 fn without_name<'a>(words: &'a str, name: &str) -> &'a str {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::documents::common::day;
-use crate::documents::document::{Block, Document, Style};
+use crate::documents::document::{Block, Document, Paper, Style};
 use crate::model::{Course, Moment, MomentComparison, MomentPair, Training};
 use crate::text;
 use crate::words::training as words;
@@ -25,6 +25,7 @@ pub(super) fn begin(training: &Training, kind: &str, today: Date) -> Document {
         author: course.clone(),
         date: today,
         footer: text!("doc-training-footer", course = course, kind = kind),
+        paper: Paper::A4,
         blocks: Vec::new(),
     };
     document.paragraph(Style::Overline, text!("doc-training-overline", kind = kind));

@@ -23,6 +23,8 @@ const HEADING: usize = 255;
 const WIDTHS: (usize, usize) = (9, 46);
 /// How days are shown: "3 Mar 2026", with the month in the reader's language.
 const DAY: &str = concat!("d mmm", " yyyy");
+/// How high a line of text is, in points.
+const LINE: f64 = 15.0;
 /// Room for the button of the filter beside a heading, in letters.
 const BUTTON: usize = 4;
 
@@ -33,6 +35,10 @@ pub(super) fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError
     for (number, row) in (headed..).zip(&table.rows) {
         for (cell, column) in row.iter().zip(&columns) {
             write(sheet, row_number(number)?, column.first, cell)?;
+        }
+        let highest = row.iter().zip(&columns).map(|(cell, column)| column.lines(cell)).max();
+        if let Some(lines) = highest.filter(|lines| *lines > 1) {
+            sheet.set_row_height(row_number(number)?, height(lines))?;
         }
     }
     let width: usize = columns.iter().map(|column| column.names.len()).sum();
@@ -67,6 +73,40 @@ impl Column {
     fn letters(&self) -> f64 {
         self.longest.clamp(WIDTHS.0, WIDTHS.1) as f64
     }
+}
+
+impl Column {
+    /// About how many lines a cell takes, rather one too many: not every program makes room
+    /// for what is wrapped.
+    fn lines(&self, cell: &Cell) -> usize {
+        let room = self.longest.clamp(WIDTHS.0, WIDTHS.1);
+        said(cell).lines().map(|line| wrapped(line, room)).sum()
+    }
+}
+
+/// How many lines words take where so many letters stand on one.
+fn wrapped(words: &str, room: usize) -> usize {
+    let (mut lines, mut filled) = (1, 0);
+    for word in words.split_whitespace() {
+        let long = word.chars().count();
+        if filled > 0 && filled + 1 + long > room {
+            lines += 1;
+            filled = 0;
+        }
+        filled += usize::from(filled > 0) + long;
+        // A word that is longer than the column goes on below.
+        while filled > room {
+            lines += 1;
+            filled -= room;
+        }
+    }
+    lines
+}
+
+/// The height of a row of so many lines, in points; no row can be higher.
+#[allow(clippy::cast_precision_loss)] // at most as high as a row can be
+fn height(lines: usize) -> f64 {
+    (lines as f64 * LINE).min(409.0)
 }
 
 fn columns(table: &Table) -> Vec<Column> {

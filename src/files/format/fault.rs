@@ -175,9 +175,9 @@ pub fn kind(content: &FileContent) -> String {
     }
 }
 
-/// "a, b or c", of at most a dozen; "nothing" of none.
+/// "a, b or c", of at most twenty; "nothing" of none.
 pub(crate) fn choices<T: AsRef<str>>(names: &[T]) -> String {
-    const MANY: usize = 12;
+    const MANY: usize = 20;
     let shown: Vec<&str> = names.iter().take(MANY).map(AsRef::as_ref).collect();
     match shown.split_last() {
         None => text!("fault-choices-none"),

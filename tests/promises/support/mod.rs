@@ -5,9 +5,9 @@
 
 use std::sync::Arc;
 
-use attune::documents::document::Document;
+use attune::documents::document::{Document, Paper};
 use attune::documents::pdf::layout::{Layout, Owner, Page, Placed, Shape};
-use attune::documents::pdf::style;
+use attune::documents::pdf::style::Sheet;
 use attune::documents::{AssessmentDocument, Format, ReportSource};
 use attune::model::{
     Action, Assessment, Checklist, GroupVotes, Mode, Present, Rating, Response, Round, Source, Statement,
@@ -356,22 +356,24 @@ pub fn odd() -> Assessment {
 /// Nothing stands outside the margins, but for the footer, and for slips, which
 /// have margins of their own.
 pub fn assert_within_margins(layout: &Layout) {
+    let on = |paper| Some(Sheet::of(paper)).filter(|of| (of.width * of.enlarged - layout.width).abs() < 0.1);
+    let sheet = on(Paper::A4).or_else(|| on(Paper::A3)).expect("a size of paper");
     for (number, page) in layout.pages.iter().enumerate() {
         if page.bare {
             assert_within_slips(layout, page);
             continue;
         }
         for item in &page.items {
-            let [left, top, right, bottom] = bounds(&item.shape);
-            let inside = left >= style::MARGIN - 1.0 && right <= style::MARGIN + style::WIDTH + 1.0;
+            let [left, top, right, bottom] = bounds(&item.shape).map(|side| side / sheet.enlarged);
+            let inside = left >= sheet.margin - 1.0 && right <= sheet.margin + sheet.text_width() + 1.0;
             assert!(inside, "page {number}: {item:?}");
-            let footer = layout.height - 40.0;
+            let footer = sheet.height - 40.0;
             let low = if item.owner == Owner::Pagination && top > footer {
-                layout.height
+                sheet.height
             } else {
-                style::TOP + style::HEIGHT
+                sheet.top + sheet.text_height()
             };
-            assert!(top >= style::TOP - 1.0 && bottom <= low + 1.0, "page {number}: {item:?}");
+            assert!(top >= sheet.top - 1.0 && bottom <= low + 1.0, "page {number}: {item:?}");
         }
     }
 }

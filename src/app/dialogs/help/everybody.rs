@@ -57,6 +57,18 @@ pub fn always() -> Vec<Topic> {
             screens: &[],
         },
         Topic {
+            question: text!("help-pages-question"),
+            answer: text!("help-pages-answer"),
+            also: text!("help-pages-also"),
+            screens: &[Screen::Report, Screen::CourseReport],
+        },
+        Topic {
+            question: text!("help-charts-question"),
+            answer: text!("help-charts-answer"),
+            also: text!("help-charts-also"),
+            screens: &[Screen::Report, Screen::CourseReport],
+        },
+        Topic {
             question: text!("help-spelling-question"),
             answer: text!("help-spelling-answer"),
             also: text!("help-spelling-also"),

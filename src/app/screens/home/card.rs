@@ -13,7 +13,7 @@ use crate::app::theme::{BODY, CORNER, Palette, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::text;
-use crate::files::due::DueAction;
+use crate::files::due::DueItem;
 use crate::files::places;
 use crate::files::recent::{self, AssessmentSummary, NoSummary, Summary, TrainingSummary};
 use crate::model::{Ballot, Moment, Rating, When};
@@ -34,7 +34,7 @@ pub(super) struct Card {
     state: String,
     due: String,
     /// What is due soon in the file, or overdue.
-    actions: Vec<DueAction>,
+    actions: Vec<DueItem>,
 }
 
 impl Card {

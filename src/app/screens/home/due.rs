@@ -3,14 +3,14 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Align, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 use jiff::civil::Date;
 
 use crate::app::request::Request;
 use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::{layout, text};
-use crate::files::due::DueAction;
+use crate::files::due::{DueItem, DueOf};
 use crate::text;
 use crate::words;
 
@@ -27,24 +27,28 @@ pub(super) struct Due {
     lines: Vec<DueLine>,
     /// So many files could not be read.
     unread: usize,
+    /// All are listed, not only the first.
+    is_whole: bool,
+    /// The rest is listed from this frame on: the first of it gets the keyboard.
+    has_come: bool,
 }
 
 struct DueLine {
     path: PathBuf,
     /// What the file is called.
     title: String,
-    action: DueAction,
+    item: DueItem,
     is_late: bool,
 }
 
 impl Due {
     /// Adds what is due in a file.
-    pub(super) fn add(&mut self, path: &Path, title: &str, due: Vec<DueAction>, today: Date) {
-        let line = |action: DueAction| DueLine {
+    pub(super) fn add(&mut self, path: &Path, title: &str, due: Vec<DueItem>, today: Date) {
+        let line = |item: DueItem| DueLine {
             path: path.to_owned(),
             title: title.to_owned(),
-            is_late: action.day < today,
-            action,
+            is_late: item.day < today,
+            item,
         };
         self.lines.extend(due.into_iter().map(line));
     }
@@ -56,42 +60,57 @@ impl Due {
 
     /// Puts the oldest first. What falls on one day stays in the order of the files.
     pub(super) fn sort(&mut self) {
-        self.lines.sort_by_key(|line| line.action.day);
+        self.lines.sort_by_key(|line| line.item.day);
     }
 }
 
 impl DueLine {
     fn what(&self) -> String {
-        if self.action.what.is_empty() { text!("plan-no-what") } else { self.action.what.clone() }
+        match &self.item.of {
+            DueOf::Action { what, .. } if what.is_empty() => text!("plan-no-what"),
+            DueOf::Action { what, .. } => what.clone(),
+            DueOf::Review => text!("summary-review-what"),
+        }
     }
 
     fn when(&self) -> String {
-        let date = words::date(self.action.day);
+        let date = words::date(self.item.day);
         if self.is_late { text!("home-due-late", date = date) } else { text!("home-due-by", date = date) }
     }
 
     fn whose(&self) -> String {
-        let owner = self.action.owner.as_str();
-        let owner = if owner.is_empty() { text!("plan-no-owner") } else { owner.to_owned() };
+        let owner = match &self.item.of {
+            DueOf::Action { owner, .. } if owner.is_empty() => text!("plan-no-owner"),
+            DueOf::Action { owner, .. } => owner.clone(),
+            // Everybody's.
+            DueOf::Review => return self.title.clone(),
+        };
         text!("home-due-whose", owner = owner, file = self.title.as_str())
     }
 }
 
 /// Draws it, where something is due.
-pub(super) fn due_ui(ui: &mut Ui, due: &Due, requests: &mut Vec<Request>) {
+pub(super) fn due_ui(ui: &mut Ui, due: &mut Due, requests: &mut Vec<Request>) {
     if due.lines.is_empty() {
         return;
     }
     text::heading(ui, 2, &text!("home-due"), SUBTITLE);
     layout::region(ui, Role::List, &text!("home-due"), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        for line in due.lines.iter().take(MOST) {
-            row(ui, line, requests);
+        let shown = if due.is_whole { due.lines.len() } else { MOST };
+        let has_come = std::mem::take(&mut due.has_come);
+        for (number, line) in due.lines.iter().take(shown).enumerate() {
+            let place = row(ui, line, requests);
+            // What was pressed is gone, and the keyboard with it.
+            if has_come && number == MOST {
+                place.request_focus();
+            }
         }
     });
     let more = due.lines.len().saturating_sub(MOST);
-    if more > 0 {
-        text::quiet(ui, &text!("home-due-more", count = more));
+    if more > 0 && !due.is_whole && ui.add(Button::link(text!("home-due-more", count = more))).clicked() {
+        (due.is_whole, due.has_come) = (true, true);
+        ui.request_repaint();
     }
     if due.unread > 0 {
         text::quiet(ui, &text!("home-due-unread", count = due.unread));
@@ -99,16 +118,22 @@ pub(super) fn due_ui(ui: &mut Ui, due: &Due, requests: &mut Vec<Request>) {
     ui.add_space(GAP);
 }
 
-fn row(ui: &mut Ui, line: &DueLine, requests: &mut Vec<Request>) {
-    let show =
-        |outcome| Request::ShowDue { path: line.path.clone(), action: line.action.id.clone(), outcome };
+/// Gives what leads to its place.
+fn row(ui: &mut Ui, line: &DueLine, requests: &mut Vec<Request>) -> Response {
+    let show = |outcome| match &line.item.of {
+        DueOf::Action { id, .. } => Request::ShowDue { path: line.path.clone(), action: id.clone(), outcome },
+        DueOf::Review => Request::ShowReview(line.path.clone()),
+    };
     let (what, when, whose) = (line.what(), line.when(), line.whose());
     layout::region(ui, Role::ListItem, &what, |ui| {
         let width = ui.available_width();
         ui.horizontal(|ui| {
             let named = text!("home-due-outcome", what = what.as_str());
             let outcome = Button::link(text!("plan-outcome")).named(named);
-            let room = width - outcome.natural_width(ui) - ui.spacing().item_spacing.x;
+            // What came of a review is said in it.
+            let outcome = (line.item.of != DueOf::Review).then_some(outcome);
+            let beside = |of: &Button| of.natural_width(ui) + ui.spacing().item_spacing.x;
+            let room = width - outcome.as_ref().map_or(0.0, beside);
             let (rect, response) = ui.allocate_exact_size(vec2(room.max(120.0), ROW), Sense::click());
             let name =
                 text!("home-due-name", what = what.as_str(), when = when.as_str(), whose = whose.as_str());
@@ -119,14 +144,17 @@ fn row(ui: &mut Ui, line: &DueLine, requests: &mut Vec<Request>) {
             ui.painter().rect(rect, CORNER, fill, edge, StrokeKind::Inside);
             focus_ring(ui, rect, &response);
             content(ui, rect.shrink2(vec2(20.0, 4.0)), [&what, &when, &whose]);
-            if response.on_hover_text(name).clicked() {
+            let response = response.on_hover_text(name);
+            if response.clicked() {
                 requests.push(show(false));
             }
-            if ui.add(outcome).clicked() {
+            if outcome.is_some_and(|outcome| ui.add(outcome).clicked()) {
                 requests.push(show(true));
             }
-        });
-    });
+            response
+        })
+        .inner
+    })
 }
 
 /// What, by when and whose, side by side, each on its own line that is cut.

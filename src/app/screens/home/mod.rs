@@ -82,7 +82,7 @@ fn offers_tour(recent: &Recent) -> bool {
     !recent.tour_offered && recent.files.is_empty()
 }
 
-pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView, arrived: bool) -> Vec<Request> {
+pub(crate) fn home_ui(ui: &mut Ui, view: &mut HomeView, arrived: bool) -> Vec<Request> {
     let mut requests = Vec::new();
     layout::page(ui, "home", 32, |ui| {
         layout::centred(ui, WIDTH, |ui| {
@@ -106,7 +106,7 @@ pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView, arrived: bool) -> Vec<Reques
                 invitation(ui, &mut requests);
             }
             ui.add_space(GAP);
-            due_ui(ui, &view.due, &mut requests);
+            due_ui(ui, &mut view.due, &mut requests);
             files(ui, view, to_the_marked, &mut requests);
             ui.add_space(GAP * 2.0);
         });

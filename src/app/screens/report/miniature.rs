@@ -163,13 +163,14 @@ fn is_in_triangle([x, y]: [f32; 2], [a, b, c]: &[[f32; 2]; 3]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::documents::document::{Cell, Style, Table, heading};
+    use crate::documents::document::{Cell, Paper, Style, Table, heading};
     use crate::model::Rating;
     use jiff::civil::date;
 
     fn document(blocks: Vec<Block>) -> Document {
         let name = "Plan".to_owned();
-        Document { title: name.clone(), author: name.clone(), date: date(2026, 11, 22), footer: name, blocks }
+        let (author, footer, paper) = (name.clone(), name.clone(), Paper::A4);
+        Document { title: name, author, date: date(2026, 11, 22), footer, paper, blocks }
     }
 
     #[test]

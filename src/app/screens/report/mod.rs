@@ -219,6 +219,8 @@ fn described(kind: DocumentKind, source: &ReportSource) -> (String, String) {
             AssessmentDocument::Tables => (text!("report-tables"), text!("report-tables-text")),
             AssessmentDocument::Dates => (text!("report-dates"), text!("report-dates-text")),
             AssessmentDocument::Summary => (text!("report-summary"), text!("report-summary-text")),
+            AssessmentDocument::Charts => (text!("report-charts"), text!("report-charts-text")),
+            AssessmentDocument::Poster => (text!("report-poster"), text!("report-poster-text")),
             AssessmentDocument::Reminders => (text!("report-reminders"), text!("report-reminders-text")),
             AssessmentDocument::Agenda => (text!("report-agenda"), text!("report-agenda-text")),
         },

@@ -14,7 +14,7 @@ use crate::app::then::Then;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::{Field, choice};
 use crate::app::widgets::{layout, text};
-use crate::documents::{Format, ReportSource, TrainingDocument, pdf};
+use crate::documents::{Format, ReportSource, TrainingDocument, pdf, picture};
 use crate::files::places;
 use crate::{text, words};
 
@@ -22,6 +22,8 @@ use crate::{text, words};
 pub(super) const SIDE: f32 = 330.0;
 /// How wide the menu of formats is, in points.
 const FORMAT: f32 = 130.0;
+/// How wide the menu of charts is, in points.
+const PICTURE: f32 = 210.0;
 
 /// Draws what is chosen and pressed to save the document that is shown. `is_beside`: it
 /// stands over the pages, with more room than in a column.
@@ -29,10 +31,12 @@ pub(super) fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, 
     if is_beside {
         layout::line(ui, |ui| {
             formats(ui, page, view);
+            charts(ui, page, view);
             place(ui, view, ui.available_width());
         });
     } else {
         layout::line(ui, |ui| formats(ui, page, view));
+        charts(ui, page, view);
         place(ui, view, SIDE);
     }
     unprinted(ui, view);
@@ -125,6 +129,19 @@ fn formats(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
     let picked = choice(ui, "format", &text!("report-format"), &names, chosen, FORMAT);
     if let Some(format) = picked.and_then(|picked| formats.get(picked)) {
         page.request(Request::ChooseFormat(*format));
+    }
+}
+
+/// Of which of the document's charts a picture is, where there are several.
+fn charts(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
+    let pages = view.pages.as_ref().filter(|pages| view.format.is_picture() && pages.kind == view.kind);
+    let names = pages.map(|pages| picture::names(&pages.document)).unwrap_or_default();
+    if names.len() < 2 {
+        return;
+    }
+    let picked = choice(ui, "picture", &text!("report-picture"), &names, view.picture, PICTURE);
+    if let Some(number) = picked {
+        page.request(Request::ChoosePicture(number));
     }
 }
 

@@ -26,6 +26,8 @@ pub struct ReportView {
     pub chance: bool,
     /// The format in which it is saved.
     pub format: Format,
+    /// Which of its charts a picture is of, from 0.
+    pub picture: usize,
     /// Where it will go, as typed or chosen.
     pub path: String,
     /// The path that Attune suggested; while it stands it follows the names.

@@ -39,6 +39,15 @@ pub fn build(before: Side, after: Side, today: Date) -> Document {
     document
 }
 
+/// The charts of such a report, without the rest of it.
+pub fn charts(document: &mut Document, before: Side, after: Side) {
+    let names = movement::sides(before, after);
+    let changes = compare::compare(before, after);
+    let compared = Compared { before, after, names, changes };
+    tables::chart(document, &compared);
+    rounds::all(document, &compared);
+}
+
 /// What is said where there is no round to compare with.
 pub fn without_earlier(after: Side, today: Date) -> Document {
     let kind = text!("doc-change");

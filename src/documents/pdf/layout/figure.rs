@@ -1,10 +1,13 @@
 //! What a cell draws, by itself: for the formats that have pictures and no pages.
 
-use crate::documents::document::{Cell, Mark};
+use crate::documents::document::{Block, Cell, Mark};
+use crate::documents::pdf::clean::Missing;
+use crate::documents::pdf::layout::flow::Flow;
 use crate::documents::pdf::layout::piece::Piece;
 use crate::documents::pdf::layout::shape::{Owner, Shape};
+use crate::documents::pdf::layout::slips::stacked;
 use crate::documents::pdf::layout::{bar, marks, shift};
-use crate::documents::pdf::style;
+use crate::documents::pdf::style::{self, Frame};
 
 /// A picture of a few shapes, measured from its own top left corner.
 pub(in crate::documents) struct Figure {
@@ -14,6 +17,32 @@ pub(in crate::documents) struct Figure {
     pub height: f32,
     /// What is painted, the lowest first.
     pub shapes: Vec<Shape>,
+}
+
+impl Figure {
+    /// The same, so many times as large.
+    pub fn enlarged(mut self, times: f32) -> Self {
+        self.width *= times;
+        self.height *= times;
+        self.shapes.iter_mut().for_each(|shape| shape.enlarge(times));
+        self
+    }
+}
+
+/// What stays white around a picture, in points.
+const AROUND: f32 = 20.0;
+
+/// Blocks as one picture on white paper, so wide, in points; and which characters the
+/// typefaces lack. What is set on pages is set here.
+pub(in crate::documents) fn picture(blocks: &[Block], width: f32) -> (Figure, Missing) {
+    let mut flow = Flow::new(Frame { left: AROUND, width: width - 2.0 * AROUND, ..style::PAGE });
+    flow.blocks(blocks);
+    let all = stacked(flow.pieces);
+    let height = all.height + 2.0 * AROUND;
+    let fill = Some(style::PAPER);
+    let paper = Shape::Rect { x: 0.0, y: 0.0, width, height, radius: 0.0, fill, stroke: None };
+    let shapes = all.items.into_iter().map(|item| item.shape.moved([0.0, AROUND]));
+    (Figure { width, height, shapes: std::iter::once(paper).chain(shapes).collect() }, flow.missing)
 }
 
 /// How wide bars and ways are drawn where their column does not say it, in points.

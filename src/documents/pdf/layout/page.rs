@@ -24,6 +24,22 @@ pub struct Layout {
     pub missing: Missing,
 }
 
+impl Layout {
+    /// The same, so many times as large.
+    #[must_use]
+    pub(super) fn enlarged(mut self, times: f32) -> Self {
+        self.width *= times;
+        self.height *= times;
+        for item in self.pages.iter_mut().flat_map(|page| &mut page.items) {
+            item.shape.enlarge(times);
+        }
+        for bookmark in &mut self.bookmarks {
+            bookmark.y *= times;
+        }
+        self
+    }
+}
+
 /// What stands on one page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {

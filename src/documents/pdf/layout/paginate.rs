@@ -7,16 +7,22 @@ use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Text};
 use crate::documents::pdf::layout::spread::{self, Place};
 use crate::documents::pdf::layout::tree::NodeId;
 use crate::documents::pdf::line::Span;
-use crate::documents::pdf::{style, wrap};
+use crate::documents::pdf::style::{self, Sheet};
+use crate::documents::pdf::wrap;
 
 /// Spreads the pieces over pages and puts the footer on each.
-pub fn pages(pieces: Vec<Piece>, headers: &[Header], footer: &str) -> (Vec<Page>, Vec<Bookmark>) {
-    let places = spread::spread(&pieces, headers);
+pub fn pages(
+    pieces: Vec<Piece>,
+    headers: &[Header],
+    footer: &str,
+    sheet: Sheet,
+) -> (Vec<Page>, Vec<Bookmark>) {
+    let places = spread::spread(&pieces, headers, sheet.text_height());
     let mut pages = vec![Page::default(); spread::count(&places)];
     let mut bookmarks = Vec::new();
     for (piece, place) in pieces.into_iter().zip(places) {
         if let Some(page) = pages.get_mut(place.page) {
-            put(page, piece, place, headers, &mut bookmarks);
+            put(page, piece, (place, sheet.top), headers, &mut bookmarks);
         }
     }
     // Only now is it known how many pages there are, which each footer says.
@@ -24,24 +30,31 @@ pub fn pages(pieces: Vec<Piece>, headers: &[Header], footer: &str) -> (Vec<Page>
     // The same words on every page, whatever its number takes: a name that is cut here and
     // there at another letter is read as something new.
     let widest = (1..=total).map(|number| small_width(&page_of(number, total))).fold(0.0, f32::max);
-    let footer = shortened(footer, style::WIDTH - widest - style::GAP);
+    let footer = shortened(footer, sheet.text_width() - widest - style::GAP);
     for (number, page) in (1_usize..).zip(&mut pages) {
         // A reader that ignores tags, and every search and copy, goes by this order. The
         // sort is stable: within one node the order of painting stays.
         page.items.sort_by_key(reading_order);
         if !page.bare {
-            put_footer(page, &footer, page_of(number, total));
+            put_footer(page, &footer, page_of(number, total), sheet);
         }
     }
     (pages, bookmarks)
 }
 
-fn put(page: &mut Page, piece: Piece, place: Place, headers: &[Header], bookmarks: &mut Vec<Bookmark>) {
+/// `top`: what stays white above the first line of a page.
+fn put(
+    page: &mut Page,
+    piece: Piece,
+    (place, top): (Place, f32),
+    headers: &[Header],
+    bookmarks: &mut Vec<Bookmark>,
+) {
     let header = piece.header.and_then(|header| headers.get(header));
     if let Some(header) = header.filter(|_| place.begins_page) {
-        page.items.extend(header.items.iter().cloned().map(|item| moved(item, style::TOP)));
+        page.items.extend(header.items.iter().cloned().map(|item| moved(item, top)));
     }
-    let top = style::TOP + place.y;
+    let top = top + place.y;
     let headings = piece.bookmarks.into_iter();
     bookmarks.extend(headings.map(|heading| Bookmark {
         title: heading.name,
@@ -78,10 +91,10 @@ fn small_width(text: &str) -> f32 {
 }
 
 /// The document's name at the left, the number of the page at the right.
-fn put_footer(page: &mut Page, footer: &str, of: String) {
-    let right = style::MARGIN + style::WIDTH - small_width(&of);
-    for (x, text) in [(style::MARGIN, footer.to_owned()), (right, of)] {
-        let baseline = style::PAGE_HEIGHT - style::FOOTER_BASELINE;
+fn put_footer(page: &mut Page, footer: &str, of: String, sheet: Sheet) {
+    let right = sheet.margin + sheet.text_width() - small_width(&of);
+    for (x, text) in [(sheet.margin, footer.to_owned()), (right, of)] {
+        let baseline = sheet.height - style::FOOTER_BASELINE;
         let (size, colour) = (style::SMALL, style::MUTED);
         let spans = [Span { text: &text, face: Face::Regular }];
         for run in wrap::wrap(&spans, size, f32::INFINITY).into_iter().flat_map(|line| line.runs) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::documents::pdf::face::{Colour, Face};
 use crate::documents::pdf::fonts;
-use crate::documents::pdf::layout::entry::Entry;
+use crate::documents::pdf::layout::entry::{Entry, Part};
 use crate::documents::pdf::layout::tree::NodeId;
 use crate::documents::pdf::scripts::{self, Shaped};
 
@@ -181,6 +181,42 @@ impl Shape {
             Self::Triangle { corners, .. } => around(corners),
             Self::Line { from, to, .. } => around(&[*from, *to]),
             Self::Field(entry) => [entry.x, entry.y, entry.x + entry.width, entry.y + entry.height],
+        }
+    }
+
+    /// Makes it so many times as large, and moves it so many times as far from the corner.
+    pub(in crate::documents) fn enlarge(&mut self, times: f32) {
+        let all = |measures: &mut [&mut f32]| measures.iter_mut().for_each(|of| **of *= times);
+        let line = |stroke: &mut Option<Stroke>| {
+            if let Some(stroke) = stroke {
+                stroke.width *= times;
+            }
+        };
+        match self {
+            Self::Text(text) => all(&mut [&mut text.x, &mut text.baseline, &mut text.size]),
+            Self::Rect { x, y, width, height, radius, fill: _, stroke } => {
+                all(&mut [x, y, width, height, radius]);
+                line(stroke);
+            }
+            Self::Circle { x, y, radius, fill: _, stroke } => {
+                all(&mut [x, y, radius]);
+                line(stroke);
+            }
+            Self::Triangle { corners, fill: _, stroke } => {
+                corners.as_flattened_mut().iter_mut().for_each(|of| *of *= times);
+                line(stroke);
+            }
+            Self::Line { from, to, stroke } => {
+                from.iter_mut().chain(to).for_each(|of| *of *= times);
+                stroke.width *= times;
+            }
+            Self::Field(entry) => {
+                all(&mut [&mut entry.x, &mut entry.y, &mut entry.width, &mut entry.height]);
+                match &mut entry.part {
+                    Part::Box { mark, .. } => mark.iter_mut().for_each(|of| *of *= times),
+                    Part::Line | Part::Lines => {}
+                }
+            }
         }
     }
 

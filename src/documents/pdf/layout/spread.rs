@@ -19,10 +19,10 @@ pub(super) struct Place {
     pub begins_page: bool,
 }
 
-/// A place for each piece, in their order.
-pub(super) fn spread(pieces: &[Piece], headers: &[Header]) -> Vec<Place> {
+/// A place for each piece, in their order. `page_height`: what a page may fill, in points.
+pub(super) fn spread(pieces: &[Piece], headers: &[Header], page_height: f32) -> Vec<Place> {
     let run = |limits: &[f32]| {
-        let mut run = Run { pieces, headers, limits, places: Vec::new(), page: 0, y: 0.0 };
+        let mut run = Run { pieces, headers, page_height, limits, places: Vec::new(), page: 0, y: 0.0 };
         run.place(0..pieces.len(), Keep::Group);
         run.places
     };
@@ -37,7 +37,7 @@ pub(super) fn spread(pieces: &[Piece], headers: &[Header]) -> Vec<Place> {
         let shorter = (1_u8..=3).map(|times| bottom - f32::from(times) * style::FEW_LINES);
         for limit in shorter.filter(|limit| *limit > style::FEW_LINES) {
             let mut shortened = limits.clone();
-            shortened.resize(page.max(limits.len()), style::HEIGHT);
+            shortened.resize(page.max(limits.len()), page_height);
             if let Some(of_page) = shortened.get_mut(page - 1) {
                 *of_page = limit;
             }
@@ -95,6 +95,7 @@ fn filled(places: &[Place], pieces: &[Piece], page: usize) -> f32 {
 struct Run<'a> {
     pieces: &'a [Piece],
     headers: &'a [Header],
+    page_height: f32,
     /// How much of a page may be filled, where that is not all of it.
     limits: &'a [f32],
     places: Vec<Place>,
@@ -128,11 +129,11 @@ impl Run<'_> {
         if self.height(chain.clone(), self.y <= 0.0) > room {
             // What is higher than a page cannot be kept whole: it begins here, and holds
             // together only what is bound more firmly.
-            let fits_on_a_page = self.height(chain.clone(), true) <= style::HEIGHT;
+            let fits_on_a_page = self.height(chain.clone(), true) <= self.page_height;
             // Nor need a row be, for which much of a page would stay white.
             let can_be_cut = strength < Keep::Firm
                 && self.weakest(chain.clone()) >= Keep::Row
-                && room > style::HEIGHT * style::WHITE;
+                && room > self.page_height * style::WHITE;
             match strength.weaker() {
                 Some(weaker) if !fits_on_a_page || can_be_cut => return self.place(chain, weaker),
                 _ => self.turn(),
@@ -151,7 +152,7 @@ impl Run<'_> {
     }
 
     fn limit(&self) -> f32 {
-        self.limits.get(self.page).copied().unwrap_or(style::HEIGHT)
+        self.limits.get(self.page).copied().unwrap_or(self.page_height)
     }
 
     /// How high a chain is, as it would stand here or at the top of a page.
