@@ -124,8 +124,8 @@ fn the_poster_is_one_page_in_wide_letters_too() {
 fn a_poster_is_large_enough_for_a_wall_and_counts_what_it_leaves_out() {
     let example = checklists::example();
     let poster = layout(&document(Poster, &example));
-    let millimetres = [poster.width, poster.height].map(|side| (side / 72.0 * 25.4).round());
-    assert_eq!(millimetres, [297.0, 420.0]);
+    let millimetres = [poster.width, poster.height].map(|side| format!("{:.0}", side / 72.0 * 25.4));
+    assert_eq!(millimetres, ["297", "420"]);
     let sizes = poster.pages[0].items.iter().filter_map(|item| match (item.owner, &item.shape) {
         (Owner::Node(_), Shape::Text(text)) => Some(text.size),
         _ => None,

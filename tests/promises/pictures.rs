@@ -25,7 +25,7 @@ pub fn words_of_png(bytes: &[u8]) -> String {
         let length = u32::from_be_bytes([*a, *b, *c, *d]) as usize;
         let (kind, data) = (&kind[..4], &kind[4..4 + length]);
         if kind == b"iTXt" {
-            words.push_str(&String::from_utf8(data.to_vec()).unwrap());
+            words.push_str(std::str::from_utf8(data).unwrap());
         }
         rest = &rest[12 + length..];
     }

@@ -25,6 +25,12 @@ pub fn show(session: &mut Session, position: usize) {
     enter(session, Screen::Rate);
 }
 
+/// The same, with the keyboard in the field for why.
+pub fn show_reason(session: &mut Session, position: usize) {
+    show(session, position);
+    session.views.rate.write_note = true;
+}
+
 /// Rates the statement that is shown, or takes its rating away.
 pub fn rate(session: &mut Session, rating: Option<Rating>) {
     let Some((round, statement)) = shown(session) else { return };

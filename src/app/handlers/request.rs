@@ -40,10 +40,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::NoTour => home::no_tour(session),
         Request::ShowStatement(position) => ratings::show(session, position),
         Request::KeepTeams => area_plan::keep(session),
-        Request::ShowReason(position) => {
-            ratings::show(session, position);
-            session.views.rate.write_note = true;
-        }
+        Request::ShowReason(position) => ratings::show_reason(session, position),
         Request::ShowFound(position, words) => {
             ratings::show(session, position);
             session.views.rate.found = ratings::found(session, &words);

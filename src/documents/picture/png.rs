@@ -78,15 +78,17 @@ fn paint(sheet: &mut RenderContext, shape: &Shape) {
             let mut path = Path::default();
             let [[x, y], rest @ ..] = *corners;
             path.move_to(x, y);
-            rest.iter().for_each(|[x, y]| path.line_to(*x, *y));
+            for [x, y] in rest {
+                path.line_to(x, y);
+            }
             path.close();
-            filled(sheet, &path.path, *fill, *stroke);
+            filled(sheet, &path.outline, *fill, *stroke);
         }
         Shape::Line { from: [x1, y1], to: [x2, y2], stroke } => {
             let mut path = Path::default();
             path.move_to(*x1, *y1);
             path.line_to(*x2, *y2);
-            filled(sheet, &path.path, None, Some(*stroke));
+            filled(sheet, &path.outline, None, Some(*stroke));
         }
         Shape::Field(_) => {}
     }
@@ -110,7 +112,7 @@ fn words(sheet: &mut RenderContext, text: &Text) {
     for letter in letters(text) {
         let mut path = Path { at: letter.at, scale: [letter.scale, -letter.scale], ..Path::default() };
         letter.draw(&mut path);
-        sheet.fill_path(&path.path);
+        sheet.fill_path(&path.outline);
     }
 }
 
@@ -134,12 +136,12 @@ fn rounded([x, y]: [f32; 2], [width, height]: [f32; 2], radius: f32) -> BezPath 
     path.line_to(x, y + radius);
     path.curve_to(x, y + near, x + near, y, x + radius, y);
     path.close();
-    path.path
+    path.outline
 }
 
 /// A path in points: of an outline, which counts upwards, or of what is in points already.
 struct Path {
-    path: BezPath,
+    outline: BezPath,
     /// Where the outline begins, from the left and from the top.
     at: [f32; 2],
     /// Points to a unit, to the right and downwards.
@@ -148,7 +150,7 @@ struct Path {
 
 impl Default for Path {
     fn default() -> Self {
-        Self { path: BezPath::new(), at: [0.0; 2], scale: [1.0; 2] }
+        Self { outline: BezPath::new(), at: [0.0; 2], scale: [1.0; 2] }
     }
 }
 
@@ -161,22 +163,22 @@ impl Path {
 
 impl OutlinePen for Path {
     fn move_to(&mut self, x: f32, y: f32) {
-        self.path.move_to(self.point(x, y));
+        self.outline.move_to(self.point(x, y));
     }
 
     fn line_to(&mut self, x: f32, y: f32) {
-        self.path.line_to(self.point(x, y));
+        self.outline.line_to(self.point(x, y));
     }
 
     fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        self.path.quad_to(self.point(cx, cy), self.point(x, y));
+        self.outline.quad_to(self.point(cx, cy), self.point(x, y));
     }
 
     fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
-        self.path.curve_to(self.point(ax, ay), self.point(bx, by), self.point(x, y));
+        self.outline.curve_to(self.point(ax, ay), self.point(bx, by), self.point(x, y));
     }
 
     fn close(&mut self) {
-        self.path.close_path();
+        self.outline.close_path();
     }
 }

@@ -80,6 +80,12 @@ pub fn always() -> Vec<Topic> {
             also: text!("help-keyboard-also"),
             screens: &[],
         },
+    ]
+}
+
+/// Asked before it is used, or by whoever only looks in.
+pub fn before() -> Vec<Topic> {
+    vec![
         Topic {
             question: text!("help-names-question"),
             answer: text!("help-names-answer"),

@@ -175,7 +175,7 @@ fn topics(audience: Audience) -> Vec<Topic> {
         Audience::Alone => team::alone(),
         Audience::Workshop => team::workshop(),
         Audience::Course => course::course(),
-        Audience::Always => everybody::always(),
+        Audience::Always => everybody::always().into_iter().chain(everybody::before()).collect(),
     }
 }
 
