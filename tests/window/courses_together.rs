@@ -50,7 +50,7 @@ fn cohorts_are_added_up_each_is_visible_and_one_with_other_moments_is_named() {
         Arc::make_mut(learner).answers.remove(&Moment::After);
     }
     [&spring, &autumn, &later].into_iter().for_each(|course| put(&computer, course));
-    computer.world.answers(computer.path("courses"));
+    computer.world.answers(&computer.path("courses"));
     let mut window = computer.open();
     window.click("See several teams together…");
     assert_eq!(window.heading(), "Several cohorts together");
@@ -76,7 +76,7 @@ fn courses_among_teams_stand_at_the_end() {
     let computer = Computer::new();
     put(&computer, &cohort("Spring group", 3, 8));
     computer.put("courses/team.attune", &rated("RRRRRRRRRRR"));
-    computer.world.answers(computer.path("courses"));
+    computer.world.answers(&computer.path("courses"));
     let mut window = computer.open();
     window.click("See several teams together…");
     assert_eq!(window.heading(), "Several teams together");
