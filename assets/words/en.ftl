@@ -993,11 +993,18 @@ cli-nothing-draws = attune: nothing on this computer can draw the window ({ $rea
 cli-nothing-draws-windows = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for a newer driver of its display; Direct3D 12 or OpenGL 2 is needed.
 cli-renderer-fails = attune: the window cannot be drawn by { $renderer } ({ $reason }). Without --renderer, Attune finds what can draw it.
 cli-no-program = attune: the window could not be opened ({ $reason }). Check that attune.exe is in the same folder as this program.
-cli-collect-nothing = no team’s file could be read, so nothing was written{ $courses ->
-    [0] .
-    [one] : 1 training file was found, and a course is no team.
-   *[other] : { $courses } training files were found, and a course is no team.
+cli-collect-nothing = no team’s file could be read, so nothing was written
+cli-collect-courses = { $count ->
+    [one] 1 cohort of { $course }, { $learners }
+   *[other] { $count } cohorts of { $course }, { $learners }
 }
+cli-collect-courses-plan = courses have no plan in common: write a document, such as --to together.pdf
+cli-collect-no-courses = no training file could be read, so nothing was written
+cli-collect-too = { $count ->
+    [one] 1 training file is not in it: --courses shows it
+   *[other] { $count } training files are not in it: --courses adds them up
+}
+cli-collect-other-course = { $course }: not added up, since it asked other statements
 cli-collect-nobody = none of the { $teams } is chosen, so nothing was written: leave a choice out, or write it as the files have it
 cli-collect-known = after { $option } use { $known }
 cli-collect-few = There are fewer than { -min-count } teams, so what they said is left out. Add --few-agreed where they have agreed to be counted.

@@ -186,6 +186,9 @@ pub(super) struct Collect {
     /// Also what the teams wrote
     #[arg(long, requires = "names")]
     pub(super) notes: bool,
+    /// The trainers' files in place of the teams': the cohorts of a course added up
+    #[arg(long, conflicts_with_all = ["name", "names", "few_agreed", "agency", "setting", "round", "up_to"])]
+    pub(super) courses: bool,
     /// Fewer than five teams have agreed to be counted
     #[arg(long)]
     pub(super) few_agreed: bool,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::cli::arguments::Collect;
 use crate::cli::outcome::Outcome;
-use crate::cli::{document, target};
+use crate::cli::{courses as together, document, target};
 use crate::documents::ReportSource;
 use crate::files::area::{Gathered, find, gather};
 use crate::files::format::choices;
@@ -32,8 +32,11 @@ pub(super) fn run(arguments: &Collect) -> Result<Outcome, Outcome> {
         }
         outcome
     };
+    if arguments.courses || (area.is_none() && !courses.is_empty()) {
+        return together::write(courses, target.as_ref()).map(with_left_out).map_err(with_left_out);
+    }
     let Some(area) = area else {
-        return Err(with_left_out(Outcome::fault(text!("cli-collect-nothing", courses = courses.len()))));
+        return Err(with_left_out(Outcome::fault(text!("cli-collect-nothing"))));
     };
     let made = picture(arguments, &area).and_then(|picture| {
         let said = said(&picture, &area, left_out.len());
@@ -43,6 +46,9 @@ pub(super) fn run(arguments: &Collect) -> Result<Outcome, Outcome> {
             None => plan(arguments, &area, name, &picture)?,
         };
         outcome.say(&said);
+        if !courses.is_empty() {
+            outcome.warn(&text!("cli-collect-too", count = courses.len()));
+        }
         if few {
             outcome.warn(&text!("cli-collect-few"));
         }

@@ -6,6 +6,7 @@ mod ballot;
 mod check;
 mod collect;
 mod compare;
+mod courses;
 mod diff;
 mod document;
 mod export;

@@ -83,7 +83,7 @@ impl Written {
     ) -> Result<(), NotWhole> {
         let Table { dataset: table, words, .. } = arguments;
         let mut to = writer(format, *table, *words, &mut begun).map_err(NotWhole::Io)?;
-        let work = |file: &TeamFile, content| rows_of(*table, *words, file, content);
+        let work = |file: &TeamFile, content: &FileContent| rows_of(*table, *words, file, content);
         let read = read_each(files, progress, work, |file, rows| self.take(&mut *to, file, rows));
         if progress.is_stopped() {
             return Err(NotWhole::Stopped);

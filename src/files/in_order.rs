@@ -130,7 +130,7 @@ mod tests {
         let items: Vec<usize> = (0..2_000).collect();
         let mut taken = Vec::new();
         let work = |item: &usize| {
-            if item % 97 == 0 {
+            if item.is_multiple_of(97) {
                 thread::sleep(Duration::from_millis(3));
             }
             item * 2

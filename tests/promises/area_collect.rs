@@ -110,7 +110,50 @@ fn where_nothing_can_be_read_nothing_is_written() {
     assert!(!folder.path("area.pdf").exists());
     let course = fs::read_to_string("assets/example-training.attune").unwrap();
     folder.write("North/Hubs/course.attune", course);
-    says(&folder.attune(&["collect", "North", "--to", "area.pdf"]).err, &["1 training file was found"]);
+    let plan = folder.attune(&["collect", "North", "--to", "north.attune"]);
+    assert_eq!(plan.status, Some(2));
+    says(&plan.err, &["courses have no plan in common", "broken.attune: "]);
+    assert!(!folder.path("north.attune").exists());
+    let nobody = folder.attune(&["collect", "North/Hubs/broken.attune", "--courses", "--to", "x.pdf"]);
+    assert_eq!(nobody.status, Some(1));
+    says(&nobody.err, &["no training file could be read, so nothing was written"]);
+}
+
+#[test]
+fn the_cohorts_of_a_course_are_put_together_where_they_are_asked_for_or_there_are_no_teams() {
+    let folder = area();
+    for (number, group) in ["Spring group", "Autumn group"].into_iter().enumerate() {
+        let text = fs::read_to_string("assets/example-training.attune").unwrap();
+        let FileContent::Training(mut course) = format::parse(&text, "course".as_ref()).unwrap() else {
+            panic!()
+        };
+        (course.id, course.course.group) = (format!("c{number}"), group.to_owned());
+        folder.write(&format!("{group}/course.attune"), format::write(&(&course).into()).unwrap());
+        folder.write(&format!("North/Courses/{group}.attune"), format::write(&(&course).into()).unwrap());
+    }
+    // Among teams they are named, and left to another document.
+    let area = folder.attune(&["collect", "North", "--to", "area.txt"]);
+    assert_eq!(area.status, Some(0), "{area:?}");
+    says(&area.err, &["2 training files are not in it: --courses adds them up"]);
+    let asked = folder.attune(&["collect", "North", "--courses", "--to", "asked.txt"]);
+    assert_eq!(asked.status, Some(0), "{asked:?}");
+    says(&asked.out, &["2 cohorts of Baby cues", "learners"]);
+    let alone = folder.attune(&["collect", "Spring group", "Autumn group", "--to", "alone.txt"]);
+    assert_eq!(alone.status, Some(0), "{alone:?}");
+    let [asked, alone] =
+        ["asked.txt", "alone.txt"].map(|file| fs::read_to_string(folder.path(file)).unwrap());
+    assert_eq!(asked, alone);
+    says(&asked, &["Courses together", "Spring group", "Autumn group", "All together"]);
+    for ending in ["pdf", "docx", "html", "md", "xlsx", "csv"] {
+        let file = format!("courses.{ending}");
+        let ran = folder.attune(&["collect", "North", "--courses", "--to", &file]);
+        assert_eq!(ran.status, Some(0), "{ran:?}");
+        assert!(fs::metadata(folder.path(&file)).unwrap().len() > 300, "{ending}");
+    }
+    let calendar = folder.attune(&["collect", "North", "--courses", "--to", "courses.ics"]);
+    assert_eq!(calendar.status, Some(2), "{calendar:?}");
+    let names = folder.attune(&["collect", "North", "--courses", "--names", "--to", "x.pdf"]);
+    assert_eq!(names.status, Some(2), "learners have codes, and nobody is named");
 }
 
 #[test]

@@ -224,7 +224,7 @@ fn written_words() -> BTreeSet<String> {
             [&response.note, &response.evidence, &response.other_view].map(|of| of.trim().to_owned()),
         );
     }
-    for action in acorn.actions.iter() {
+    for action in &acorn.actions {
         words.extend([&action.what, &action.measure, &action.support].map(|of| of.trim().to_owned()));
         words.extend(action.telling_updates().last().map(|update| update.note.trim().to_owned()));
     }
