@@ -2431,6 +2431,7 @@ plan-area-without-action = { $count ->
     [one] 1 statement of which a team said Red has no action yet.
    *[other] { $count } statements of which teams said Red have no action yet.
 }
+plan-area-draft-own = A draft is what most teams will do, or Attune’s own suggestion, which is not part of the toolkit. Change it to fit.
 plan-suggested = What could be done
 plan-suggested-for = Suggestions for
 plan-suggested-none = Everything that is suggested here is in the plan already.
@@ -4070,6 +4071,9 @@ help-ballot-also = ballot learner return
 
 help-teams-question = See several teams together?
 help-teams-answer = Choose “See several teams together…” on Home, and the folder with their files. Each folder within it counts as an agency. Nothing in those files is changed. An area plan keeps what you allow.
+help-area-plan-question = Review the plan of our area?
+help-area-plan-answer = Start a review on Set up. Say how far each open action has come. On Teams read the teams’ files again, and say what the plan keeps of them. The counts of then and now stand side by side.
+help-area-plan-also = agency next round again refresh update ratings of teams
 help-teams-also = area agencies side by side map many files compare trust county
 help-tour-question = See the tour again?
 help-tour-answer = Choose “The tour in three steps” among all commands.

@@ -157,6 +157,7 @@ fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
     save(harness, "1-home-files");
     if !suffix.is_empty() {
         several_teams(harness, &save);
+        an_area_plan(harness, &save);
     }
 }
 
@@ -179,6 +180,34 @@ fn several_teams(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &
     press_on(harness, Role::ComboBox, "Statement");
     press_on(harness, Role::ListBoxOption, "1 ");
     save(harness, "9-teams-statement");
+}
+
+/// The plan of the area of those teams: from what they said to the next round.
+fn an_area_plan(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str)) {
+    click(harness, "Begin an area plan…");
+    press(harness, Modifiers::NONE, Key::Enter);
+    press(harness, Modifiers::NONE, Key::Enter);
+    save(harness, "9-area-teams");
+    press(harness, Modifiers::COMMAND, Key::Num1);
+    save(harness, "9-area-set-up");
+    press(harness, Modifiers::COMMAND, Key::Num3);
+    save(harness, "9-area-plan-empty");
+    press_on(harness, Role::Button, "Draft an action for each");
+    save(harness, "9-area-plan");
+    harness.get_by_role_and_label(Role::Heading, "What could be done").scroll_to_me();
+    harness.run();
+    save(harness, "9-area-plan-suggested");
+    press(harness, Modifiers::COMMAND, Key::Num4);
+    save(harness, "9-area-report");
+    command(harness, "start a review");
+    press(harness, Modifiers::NONE, Key::Enter);
+    save(harness, "9-area-review");
+    press(harness, Modifiers::COMMAND, Key::Num2);
+    save(harness, "9-area-teams-later");
+    command(harness, "read the teams");
+    save(harness, "9-area-again");
+    press(harness, Modifiers::COMMAND, Key::W);
+    save(harness, "9-area-home");
 }
 
 /// Brings a button into sight and presses it: in a small window it may be below.

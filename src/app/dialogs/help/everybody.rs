@@ -117,6 +117,12 @@ pub fn before() -> Vec<Topic> {
             screens: &[Screen::Home, Screen::Area],
         },
         Topic {
+            question: text!("help-area-plan-question"),
+            answer: text!("help-area-plan-answer"),
+            also: text!("help-area-plan-also"),
+            screens: &[Screen::Teams],
+        },
+        Topic {
             question: text!("help-tour-question"),
             answer: text!("help-tour-answer"),
             also: text!("help-tour-also"),

@@ -138,6 +138,11 @@ fn draft(ui: &mut Ui, page: &mut Page, order: &Order) {
                 page.request(Request::Do(Command::DraftActions));
             }
         });
-        text::own(ui, &text!("plan-draft-own"));
+        let own = if page.open.assessment().is_area() {
+            text!("plan-area-draft-own")
+        } else {
+            text!("plan-draft-own")
+        };
+        text::own(ui, &own);
     });
 }

@@ -6,7 +6,7 @@ use egui::{Role, Ui};
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screens::assessment::plan::order::Order;
-use crate::app::screens::assessment::plan::rated::{mark_on, room_for_mark};
+use crate::app::screens::assessment::plan::rated::{mark_on, rated, room_for_mark};
 use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::theme::SUBTITLE;
 use crate::app::widgets::button::Button;
@@ -29,18 +29,16 @@ pub(super) fn suggestions(ui: &mut Ui, page: &mut Page, view: &mut PlanView, ord
         let titles: Vec<String> = checklist.statements.iter().map(|of| of.short_title().to_owned()).collect();
         let width = ui.available_width().min(460.0);
         let name = text!("plan-suggested-for");
-        let (_, picked) = choice_with(
-            ui,
-            "suggested",
-            &name,
-            (&titles, at),
-            (width, room_for_mark(page)),
-            |ui, at, option| {
+        let room = (width, room_for_mark(page));
+        let (_, picked) = layout::line(ui, |ui| {
+            let chosen = choice_with(ui, "suggested", &name, (&titles, at), room, |ui, at, option| {
                 if let Some(statement) = checklist.statements.get(at) {
                     mark_on(ui, page, option, statement);
                 }
-            },
-        );
+            });
+            rated(ui, page, statement);
+            chosen
+        });
         if let Some(picked) = picked.and_then(|picked| checklist.statements.get(picked)) {
             view.suggested = Some(picked.id.clone());
         }

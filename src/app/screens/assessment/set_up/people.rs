@@ -200,17 +200,19 @@ fn new_role(
     locked: bool,
 ) -> Option<String> {
     let mut added = None;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(2.0, 0.0);
-        for role in asked.offered.iter().filter(|_| !locked) {
-            // However it was typed: one role in two rows would be counted as two.
-            let row = present.iter().position(|entry| entry.role.trim().eq_ignore_ascii_case(role));
-            if ui.add(offer(role, row.is_some())).clicked() {
-                added = row.is_none().then(|| role.clone());
-                view.focus_number = Some(row.unwrap_or(present.len()));
+    if !asked.offered.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(2.0, 0.0);
+            for role in asked.offered.iter().filter(|_| !locked) {
+                // However it was typed: one role in two rows would be counted as two.
+                let row = present.iter().position(|entry| entry.role.trim().eq_ignore_ascii_case(role));
+                if ui.add(offer(role, row.is_some())).clicked() {
+                    added = row.is_none().then(|| role.clone());
+                    view.focus_number = Some(row.unwrap_or(present.len()));
+                }
             }
-        }
-    });
+        });
+    }
     ui.horizontal(|ui| {
         let label = &asked.other;
         let typed = Field::new(label, &view.new_role)
