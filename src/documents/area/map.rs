@@ -7,7 +7,7 @@ use crate::model::area::PicturedTeam;
 use crate::{text, words};
 
 /// So many teams have room side by side.
-const MOST: usize = 8;
+const MOST: usize = 7;
 /// The share of the width that the titles have beside them, and at the most where the teams
 /// leave them more.
 const TITLES: (f32, f32) = (0.3, 0.46);
