@@ -40,7 +40,7 @@ install_rust_components() {
 
 install_readers() { # install_readers FOLDER
     python3 -m venv "$1"
-    "$1/bin/pip" install --quiet --disable-pip-version-check outloud==0.2.1 pdfua==0.1.3 pikepdf==10.18.0
+    "$1/bin/pip" install --quiet --disable-pip-version-check outloud==0.2.1 pdfua==0.1.3 pikepdf==10.18.0 duckdb==2.0.1
     # For the axe-core that is in it, and nothing else.
     "$1/bin/pip" install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8
     "$1/bin/outloud" --version

@@ -30,7 +30,7 @@ if [ "$(uname)" = Darwin ]; then
     readonly IMAGE="$OUT/attune-$(version)-macos.dmg" DISK="$OUT/disk"
     rm -rf "$IMAGE" "$DISK"
     mkdir "$DISK"
-    cp -R "$OUT/Attune.app" README.md IT.md "$DISK/"
+    cp -R "$OUT/Attune.app" README.md IT.md TABLES.md "$DISK/"
     ln -s /Applications "$DISK/Applications"
     hdiutil create -volname Attune -srcfolder "$DISK" -format UDZO "$IMAGE"
     rm -r "$DISK"

@@ -25,7 +25,7 @@ for kind in apps/attune mimetypes/application-x-attune; do
     done
     place assets/icon.svg "icons/hicolor/scalable/$kind.svg"
 done
-for page in README.md IT.md ACCESSIBILITY.md THIRD-PARTY.md assets/fonts/OFL.txt assets/fonts/DejaVu.txt; do
+for page in README.md IT.md TABLES.md ACCESSIBILITY.md THIRD-PARTY.md assets/fonts/OFL.txt assets/fonts/DejaVu.txt; do
     place "$page" "doc/attune/$(basename "$page")"
 done
 gzip --best --no-name <CHANGELOG.md >"$STAGE/share/doc/attune/changelog.gz"
@@ -39,7 +39,7 @@ cargo deb --quiet --locked --no-build --profile "$PROFILE" --output "$OUT/"
 mkdir "$STAGE/$ARCHIVE"
 install "$built/attune" "$STAGE/$ARCHIVE/attune"
 [ "$PROFILE" = release ] || strip "$STAGE/$ARCHIVE/attune"
-cp README.md IT.md LICENSE-MIT LICENSE-APACHE THIRD-PARTY.md "$STAGE/$ARCHIVE/"
+cp README.md IT.md TABLES.md LICENSE-MIT LICENSE-APACHE THIRD-PARTY.md "$STAGE/$ARCHIVE/"
 cp -r "$STAGE/share" "$STAGE/$ARCHIVE/share"
 tar --create --gzip --file "$OUT/$ARCHIVE.tar.gz" --directory "$STAGE" \
     --sort=name --owner=0 --group=0 --numeric-owner "$ARCHIVE"

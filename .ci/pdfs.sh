@@ -202,6 +202,38 @@ skip=()
 severity=error
 pdf fresh-blank "$WORK/fresh.attune" blank "Blank form" "11. Our workforce…"
 
+echo "The teams of an area"
+python3 .ci/many_teams.py 40 "$WORK/teams" --agencies 3 >/dev/null
+# collected NAME OPTION...: the report is written, and is sound, accessible and in order.
+collected() {
+    local name=$1 out="$WORK/$1.pdf"
+    shift
+    check "$name: collect" "$ATTUNE" collect "$WORK/teams" --name "Northside" --to "$out" "$@"
+    check "$name: qpdf finds a sound file" qpdf --check "$out"
+    accessible "$name" "$out"
+}
+collected area
+check "area: its text reads in order" python3 .ci/reads.py "$WORK/area.pdf" "Area report" "Northside" \
+    "40 teams" "Left out" "Teams are not ranked here" "What the teams said" "Where help is needed first" \
+    "What teams ask for" "What we will do together" "Where the wording comes from"
+# The marks of the map come back at the same height, which outloud takes for running heads.
+severity=error
+collected area-named --names --notes
+check "area-named: its text reads in order" python3 .ci/reads.py "$WORK/area-named.pdf" "Area report" \
+    "of 3 agencies" "Teams 1 to 8 of 40" "Teams 33 to 40 of 40" "Who could teach whom" "When the teams look again" \
+    "What the teams wrote"
+severity=warning
+check "collect begins the area's plan" "$ATTUNE" collect "$WORK/teams" --name "Northside" --to "$WORK/area.attune"
+check "which is sound" "$ATTUNE" check "$WORK/area.attune"
+expect 1 "and holds no team's name" grep -E "Health visiting|Nursery|Family hub" "$WORK/area.attune"
+pdf area-plan "$WORK/area.attune" plan "Action plan" "Northside" "40 teams, read on" "What the teams said" \
+    "No actions have been agreed yet." "What is not yet agreed" "Agency and role"
+pdf area-record "$WORK/area.attune" record "Full record" "Northside" "Statement by statement"
+pdf area-summary "$WORK/area.attune" summary "Summary" "Northside" "Teams are not ranked"
+pdf area-agenda "$WORK/area.attune" agenda "Agenda for a workshop" "who could teach whom?" "The area report, printed"
+pdf area-sheet "$WORK/area.attune" sheet "Workshop sheet" "Northside" "What the teams said"
+pdf area-report "$WORK/area.attune" area "Area report" "Northside" "What we will do together"
+
 echo "The documents of notes in scripts beyond Latin"
 python3 .ci/scripts_assessment.py "$WORK/scripts.attune"
 check "check finds it sound" "$ATTUNE" check "$WORK/scripts.attune"

@@ -923,7 +923,7 @@ doc-area-steps-none = No two teams have the same next step in their plans.
 doc-area-steps-summary = Next steps that several teams have in their plans, and how many
 doc-area-step-kind = Calls for
 doc-area-kind-red = Of these said Red
-doc-area-kinds-summary = What the plans call for, with how many teams plan it and how many of them said Red
+doc-area-kind-item = { $kind }: { $teams }, { $red } of which said Red
 doc-area-in-common = Next steps of several teams
 doc-area-waited = Whom several plans wait for
 doc-area-waited-none = There is nobody for whom the plans of two teams wait.
@@ -987,12 +987,46 @@ report-file-area-dates = { $area } review dates { $date }
 
 ### Command line
 
-cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare, ballot, merge, diff or checklists; attune --help explains them.
+cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare, collect, ballot, merge, diff or checklists; attune --help explains them.
 cli-no-library = attune: a library is missing here that the window needs: { $library }. Ask whoever looks after this computer to install it: on Debian and Ubuntu, apt install { $package }.
 cli-nothing-draws = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for OpenGL or Vulkan: on Debian and Ubuntu, apt install libgl1 libgl1-mesa-dri mesa-vulkan-drivers.
 cli-nothing-draws-windows = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for a newer driver of its display; Direct3D 12 or OpenGL 2 is needed.
 cli-renderer-fails = attune: the window cannot be drawn by { $renderer } ({ $reason }). Without --renderer, Attune finds what can draw it.
 cli-no-program = attune: the window could not be opened ({ $reason }). Check that attune.exe is in the same folder as this program.
+cli-collect-nothing = no team’s file could be read, so nothing was written
+cli-collect-courses = { $count ->
+    [one] 1 cohort of { $course }, { $learners }
+   *[other] { $count } cohorts of { $course }, { $learners }
+}
+cli-collect-courses-plan = courses have no plan in common: write a document, such as --to together.pdf
+cli-collect-no-courses = no training file could be read, so nothing was written
+cli-collect-too = { $count ->
+    [one] 1 training file is not in it: --courses shows it
+   *[other] { $count } training files are not in it: --courses adds them up
+}
+cli-collect-other-course = { $course }: not added up, since it asked other statements
+cli-collect-nobody = none of the { $teams } is chosen, so nothing was written: leave a choice out, or write it as the files have it
+cli-collect-known = after { $option } use { $known }
+cli-collect-few = There are fewer than { -min-count } teams, so what they said is left out. Add --few-agreed where they have agreed to be counted.
+cli-collect-read = { $teams } of { $all } { $teams ->
+    [one] is
+   *[other] are
+} in it, { $left_out ->
+    [0] and no file was left out
+    [one] and 1 file was left out
+   *[other] and { $left_out } files were left out
+}
+cli-collect-plan = { $file }: the plan of an area, begun: { $area }
+cli-area-valid = { $file }: a valid plan of an area: { $area }, { $teams }, { $rounds ->
+    [one] 1 round
+   *[other] { $rounds } rounds
+}, { $actions ->
+    [one] 1 action
+   *[other] { $actions } actions
+}
+cli-ballot-area = { $file }: this is an area’s plan, in which nobody votes: teams vote, each in its own file
+cli-area-one-picture = { $file }: the teams’ files were not read for both rounds, so there is nothing to compare
+cli-compare-area = { $file }: one of the two is an area’s plan, and the other a team’s file: compare two of one kind
 cli-kind-area-plan = an area’s plan
 cli-kind-area = what the teams of an area said
 cli-no-command = attune: there is no such command and no such file: { $name }; attune --help lists the commands
@@ -1080,6 +1114,20 @@ cli-nowhere = it is not said where the document goes: add --to and a name, or --
 cli-output-name = standard output
 cli-output-format = --to - needs to know what to write: add --format with { $known }
 cli-output-terminal = a terminal cannot show { $format }: pass it on to another program, or name a file after --to
+cli-nowhere-table = it is not said where the table goes: add --to and a name that ends in .csv or .parquet
+cli-table-done = { $file }: { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } from { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }
+cli-table-left-out = { $count ->
+        [one] { $count } file is not in it, for the reason above
+       *[other] { $count } files are not in it, for the reasons above
+    }
+cli-table-nothing = nothing was written, since no file that could be read has { $table }
+cli-table-stopped = { $file }: stopped, and nothing was written
 cli-two-formats = { $file }: the name ends in .{ $said }, and --format says { $asked }: leave one of them out
 cli-all-none = { $folder }: nothing was written
 cli-all-nothing = { $file }: this is { $found }, and no document of it is written as { $format }: nothing was written
@@ -3678,6 +3726,72 @@ area-left-plan = This is an area’s own plan, not a team’s file.
 area-left-checklist = This team has another checklist than most: “{ $title }”. Choose its files by themselves.
 area-left-copy-other = This began as a copy of { $newer }, which is newer and is seen instead. If “{ $name }” is another team or course, open this file, save a copy, and see that one.
 area-left-copy = This is a copy of { $newer }, which is newer and is seen instead.
+area-left-rows = This is { $kind }, which has no { $table }.
+
+### Tables for engines: what each column means
+
+columns-column = Column
+columns-type = Type
+columns-meaning = What it means
+columns-words = { $means } Only with `--words`.
+dataset-ratings = What teams agreed. One row for each team, round and statement.
+dataset-actions = What teams will do, as their plans stand now. One row for each action.
+dataset-votes = First votes, only as far as the full record prints them. One row for each round, statement and group that may be told.
+dataset-learners = What learners of courses answered. One row for each learner, moment and statement.
+column-file-id = The file’s own id, the same in every copy of it. Tables are joined by it.
+column-agency = The folder in which the file is, below the folder that was chosen; null where it is directly in that one.
+column-team = What the team calls itself.
+column-setting = The kind and size of the place, as the team wrote it.
+column-staff = How many staff the workforce has.
+column-checklist-id = Which checklist it is, whatever its version.
+column-checklist-version = Which version of it the file holds.
+column-statement-id = Which statement it is. It never changes.
+column-statement-number = Its place in the checklist, from 1.
+column-statement = Its short title, or its wording where it has none.
+column-theme = What the statement is about, as the checklist says.
+column-round = What the round is called.
+column-round-number = Its place among the team’s rounds, from 1.
+column-round-date = The day of the round.
+column-is-latest = Whether it is the team’s last round in which anything is rated, or the last of all where nothing ever was.
+column-rating = `red`, `amber`, `green` or `not_applicable`; null where it is not yet rated.
+column-is-priority = Whether it is one of the statements to work on first.
+column-actions = How many actions the plan has for the statement now, apart from those no longer needed. It is the same in each round.
+column-open-actions = How many of them are still open.
+column-note = Why the team agreed on this rating.
+column-evidence = How the team knows.
+column-other-view = What those said who saw it otherwise.
+column-action-id = Which action of its file it is.
+column-raised-round = What the round is called in which it was first agreed; null where that is not known.
+column-raised-date = The day of that round.
+column-kind = `training`, `supervision`, `time`, `joint_learning`, `policy` or `signposting`; null where it is no suggestion of the checklist’s.
+column-owner = Who sees to it, by role, as the team wrote it.
+column-due = By when it should be done; null where no day was agreed.
+column-review = When the team looks at it again; null where no day was agreed.
+column-status = `not_started`, `under_way`, `done` or `no_longer_needed`.
+column-is-open = Whether there is still something to do.
+column-updates = How many times something was said of it since.
+column-updated = The day on which that was last.
+column-what = What will be done.
+column-measure = How the team will know that it has worked.
+column-support = What support is needed.
+column-due-words = By when, where words were said instead of a day.
+column-review-words = When the team looks at it again, where words were said instead of a day.
+column-update-note = What was last said of it.
+column-counted = `everyone`, `role` or `other_roles`. The rows of `everyone` hold all; the others are parts of them.
+column-role = Which role, as the team wrote it; null in the rows of several roles.
+column-vote-red = How many said Red.
+column-vote-amber = How many said Amber.
+column-vote-green = How many said Green.
+column-vote-cant-say = How many could not say.
+column-course = What the course is called.
+column-begins = Its first day.
+column-ends = Its last day.
+column-learner = Which learner of this file it is, from 1. The codes that learners chose stay in their file.
+column-moment = `before`, `after`, `looking_back` or `follow_up`.
+column-answer = `red`, `amber`, `green` or `cant_say`; null where it was left open.
+column-understanding = Their own understanding, from 1 to 5; the same in all rows of one learner and moment.
+column-confidence = Their own confidence, from 1 to 5; the same in all rows of one learner and moment.
+column-learner-role = What the learner works as.
 
 ### Help
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use attune::files::{checklists, format};
-use attune::model::{Action, Assessment, Change as _, Edit, Rating, ResponseField, Team};
+use attune::model::{Action, Assessment, Change, Edit, Rating, ResponseField, Team};
 
 const AGENCIES: [&str; 3] = ["Early years", "Family hubs", "Health visiting"];
 const TREES: [&str; 14] = [

@@ -5,10 +5,13 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
+use jiff::civil::Date;
 
+use crate::documents::dataset::Dataset;
 use crate::documents::{AreaDocument, AssessmentDocument, DocumentKind, Format, TrainingDocument};
 use crate::files::renderer::Renderer;
 use crate::model::Moment;
+use crate::model::area::TeamOrder;
 
 #[derive(Parser)]
 #[command(name = "attune", version, args_conflicts_with_subcommands = true)]
@@ -45,10 +48,14 @@ pub(super) enum Command {
     Import(Import),
     /// Write what changed between two rounds, of one file or of two
     Compare(Compare),
+    /// See the teams of an area together: a report, its tables, or the plan of the area
+    Collect(Collect),
     /// Put two people's copies of one file together
     Merge(Merge),
     /// Say in words what changed from one copy of a file to another
     Diff(Diff),
+    /// Write what many files hold as rows of typed columns, for engines that reckon with them
+    Table(Table),
     /// List the checklists that are at hand
     Checklists,
 }
@@ -163,6 +170,48 @@ pub(super) struct Compare {
 }
 
 #[derive(clap::Args)]
+pub(super) struct Collect {
+    /// The teams' files, and folders of them; the first folder below one of these is an agency
+    #[arg(required = true, value_name = "FOLDER")]
+    pub(super) from: Vec<PathBuf>,
+    /// The file to write; its ending says what it will be; .attune begins the area's plan
+    #[arg(long, value_name = "OUT")]
+    pub(super) to: PathBuf,
+    /// What the area calls itself; the name of the folder if left out
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Option<String>,
+    /// Also the teams' names and what each of them said
+    #[arg(long)]
+    pub(super) names: bool,
+    /// Also what the teams wrote
+    #[arg(long, requires = "names")]
+    pub(super) notes: bool,
+    /// The trainers' files in place of the teams': the cohorts of a course added up
+    #[arg(long, conflicts_with_all = ["name", "names", "few_agreed", "agency", "setting", "round", "up_to"])]
+    pub(super) courses: bool,
+    /// Fewer than five teams have agreed to be counted
+    #[arg(long)]
+    pub(super) few_agreed: bool,
+    /// Only the teams of this agency
+    #[arg(long, value_name = "AGENCY")]
+    pub(super) agency: Option<String>,
+    /// Only the teams of this setting
+    #[arg(long, value_name = "SETTING")]
+    pub(super) setting: Option<String>,
+    /// Each team at the round with this label; at its last one if left out
+    #[arg(long, value_name = "LABEL", conflicts_with = "up_to")]
+    pub(super) round: Option<String>,
+    /// Each team at its last round up to this day, such as 2026-11-22
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) up_to: Option<Date>,
+    /// In which order the teams stand: name, agency or setting
+    #[arg(long, value_name = "ORDER", value_parser = order, default_value = "name")]
+    pub(super) order: TeamOrder,
+    #[command(flatten)]
+    pub(super) how: How,
+}
+
+#[derive(clap::Args)]
 pub(super) struct Merge {
     /// One's own copy: where both changed the same, what stands here is kept
     pub(super) mine: PathBuf,
@@ -185,6 +234,27 @@ pub(super) struct Diff {
     pub(super) file: PathBuf,
     /// The later copy
     pub(super) other: PathBuf,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Table {
+    /// Folders with everything in them, and files; each folder in a folder is an agency
+    #[arg(required_unless_present = "columns", value_name = "FOLDER")]
+    pub(super) folders: Vec<PathBuf>,
+    /// The file to write; its name ends in .csv or .parquet
+    #[arg(long, value_name = "OUT", required_unless_present = "columns")]
+    pub(super) to: Option<PathBuf>,
+    #[arg(long = "table", value_name = "TABLE", value_parser = dataset, default_value = Dataset::Ratings.name(), help = datasets_help())]
+    pub(super) dataset: Dataset,
+    /// With the columns of what people wrote: notes, evidence, what will be done
+    #[arg(long)]
+    pub(super) words: bool,
+    /// Replace the file if it is there already
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Write nothing: say which columns each table has, and what they mean, in Markdown
+    #[arg(long, exclusive = true)]
+    pub(super) columns: bool,
 }
 
 /// How a document is written.
@@ -217,6 +287,25 @@ fn moment(name: &str) -> Result<Moment, String> {
     let names = ["before", "after", "looking-back", "follow-up"];
     let found = names.iter().position(|known| *known == name).and_then(|place| Moment::ALL.get(place));
     found.copied().ok_or_else(|| format!("use one of: {}", names.join(", ")))
+}
+
+fn dataset(name: &str) -> Result<Dataset, String> {
+    let found = Dataset::ALL.into_iter().find(|dataset| dataset.name() == name);
+    found.ok_or_else(|| format!("use one of: {}", Dataset::ALL.map(Dataset::name).join(", ")))
+}
+
+fn datasets_help() -> String {
+    format!("Which table: {}", Dataset::ALL.map(Dataset::name).join(", "))
+}
+
+fn day(written: &str) -> Result<Date, String> {
+    written.parse().map_err(|_| "write it as 2026-11-22".to_owned())
+}
+
+fn order(name: &str) -> Result<TeamOrder, String> {
+    let known = [("name", TeamOrder::Name), ("agency", TeamOrder::Agency), ("setting", TeamOrder::Setting)];
+    let found = known.into_iter().find(|(known, _)| *known == name);
+    found.map(|(_, order)| order).ok_or_else(|| "use one of: name, agency, setting".to_owned())
 }
 
 fn renderer(name: &str) -> Result<Renderer, String> {

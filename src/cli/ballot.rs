@@ -17,6 +17,9 @@ pub(super) fn run(arguments: &Ballot) -> Result<Outcome, Outcome> {
     let Some(round) = assessment.current_round() else {
         return Err(Outcome::fault(text!("cli-no-rounds", file = file)));
     };
+    if assessment.is_area() {
+        return Err(Outcome::fault(text!("cli-ballot-area", file = file)));
+    }
     let label = single_line(&round.label);
     if round.locked {
         return Err(Outcome::fault(text!("cli-ballot-locked", file = file, label = label)));

@@ -8,6 +8,7 @@ use crate::files::in_turns::in_turns;
 use crate::files::{FileContent, format, places};
 use crate::model::plain_text::single_line;
 use crate::text;
+use crate::words::area;
 
 /// One line for each valid file, and every fault of the others.
 pub(super) fn run(files: &[PathBuf]) -> Outcome {
@@ -31,6 +32,17 @@ pub(super) fn run(files: &[PathBuf]) -> Outcome {
 fn valid(file: &Path, document: &FileContent) -> String {
     let file = places::display(file);
     match document {
+        FileContent::Assessment(assessment) if assessment.is_area() => {
+            let round = assessment.rounds.iter().rev().find_map(|round| round.area.as_deref());
+            text!(
+                "cli-area-valid",
+                file = file,
+                area = single_line(&area::area_name(&assessment.team.name)),
+                teams = area::teams(round.map_or(0, |picture| picture.teams)),
+                rounds = assessment.rounds.len(),
+                actions = assessment.actions.len(),
+            )
+        }
         FileContent::Assessment(assessment) => text!(
             "cli-assessment",
             file = file,

@@ -37,6 +37,10 @@ pub(super) fn run(arguments: &Compare) -> Result<Outcome, Outcome> {
 
 /// Refuses two files whose statements are not the same.
 fn is_comparable(file: &Path, before: Side, after: Side) -> Result<(), Outcome> {
+    let [is_area, other] = [before, after].map(|side| side.assessment.is_area());
+    if is_area != other {
+        return Err(Outcome::fault(text!("cli-compare-area", file = places::display(file))));
+    }
     if before.is_comparable_with(after) {
         return Ok(());
     }

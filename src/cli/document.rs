@@ -24,7 +24,7 @@ pub(super) fn write(
     }
     // It could be made, and would only say that there is nothing to compare with.
     if kind == AssessmentDocument::Change.into() && !source.kinds().contains(&kind) && has_round(source) {
-        return Err(Outcome::fault(text!("cli-one-round", file = file)));
+        return Err(Outcome::fault(not_compared(source, file)));
     }
     holds(target.format, kind)?;
     let document = source.build(kind, places::today()).map_err(refuse)?;
@@ -59,6 +59,20 @@ fn is_about(source: &ReportSource, kind: DocumentKind) -> bool {
             ReportSource::Courses(_),
             DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Area(_),
         ) => false,
+    }
+}
+
+/// Why two rounds are not compared: there is only one, or the teams of an area were not read
+/// for both.
+fn not_compared(source: &ReportSource, file: &str) -> String {
+    match source {
+        ReportSource::Assessment { assessment, compared: Some(_), .. } if assessment.is_area() => {
+            text!("cli-area-one-picture", file = file)
+        }
+        ReportSource::Assessment { .. }
+        | ReportSource::Training { .. }
+        | ReportSource::Area { .. }
+        | ReportSource::Courses(_) => text!("cli-one-round", file = file),
     }
 }
 

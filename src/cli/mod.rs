@@ -4,7 +4,9 @@ mod all;
 mod arguments;
 mod ballot;
 mod check;
+mod collect;
 mod compare;
+mod courses;
 mod diff;
 mod document;
 mod export;
@@ -18,6 +20,7 @@ mod publish;
 mod rounds;
 mod show;
 mod spoken;
+mod table;
 mod target;
 
 use std::ffi::OsString;
@@ -73,8 +76,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
         Command::Export(export) => export::run(&export),
         Command::Import(import) => import::run(&import),
         Command::Compare(compare) => compare::run(&compare),
+        Command::Collect(collect) => collect::run(&collect),
         Command::Merge(merge) => merge::run(&merge),
         Command::Diff(diff) => diff::run(&diff),
+        Command::Table(table) => table::run(&table),
         Command::Checklists => Ok(list::run(&places)),
     };
     Request::Done(outcome.unwrap_or_else(|refused| refused).tell())

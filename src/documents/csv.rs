@@ -1,6 +1,8 @@
 //! The tables of a document as CSV, for those who do their own statistics.
 
-use csv::{QuoteStyle, Terminator, WriterBuilder};
+use std::io::{self, Write};
+
+use csv::{IntoInnerError, QuoteStyle, Terminator, WriterBuilder};
 
 use crate::documents::document::{Cell, Document, Table, Value};
 use crate::documents::tabled::{Named, tables};
@@ -19,18 +21,25 @@ const BOM: &str = "\u{feff}";
 /// quotation marks, as OWASP, "CSV Injection", recommends. Blanks and marks that nobody
 /// sees hide no formula: some spreadsheets pass over them.
 pub fn write(document: &Document) -> Vec<u8> {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::Always)
-        // A document may hold tables of different widths.
-        .flexible(true)
-        .from_writer(BOM.into());
+    // Nothing can go wrong: memory is written to.
+    all_in_quotes(document).unwrap_or_default()
+}
+
+fn all_in_quotes(document: &Document) -> io::Result<Vec<u8>> {
+    let mut writer = in_quotes(Vec::new())?;
     for row in all_rows(&tables(document)) {
-        // Nothing can go wrong: rows may differ in length, and memory is written to.
-        let written: csv::Result<()> = writer.write_record(row.iter().map(|cell| harmless(cell)));
-        debug_assert!(written.is_ok());
+        writer.write_record(row.iter().map(|cell| harmless(cell)))?;
     }
-    writer.into_inner().unwrap_or_default()
+    writer.into_inner().map_err(IntoInnerError::into_error)
+}
+
+/// Begins a file of these rules.
+pub(super) fn in_quotes<W: Write>(mut to: W) -> io::Result<csv::Writer<W>> {
+    to.write_all(BOM.as_bytes())?;
+    let mut rules = WriterBuilder::new();
+    // A document may hold tables of different widths.
+    rules.terminator(Terminator::CRLF).quote_style(QuoteStyle::Always).flexible(true);
+    Ok(rules.from_writer(to))
 }
 
 fn all_rows(tables: &[Named]) -> Vec<Vec<String>> {
@@ -66,7 +75,7 @@ fn words(cell: &Cell) -> String {
 }
 
 /// The cell as text that no spreadsheet reckons with.
-fn harmless(cell: &str) -> String {
+pub(super) fn harmless(cell: &str) -> String {
     if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 

@@ -7,6 +7,7 @@
 
 pub mod area;
 pub mod assessment;
+pub mod dataset;
 pub mod document;
 pub mod pdf;
 pub mod training;

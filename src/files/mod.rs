@@ -14,6 +14,7 @@ pub mod endings;
 pub mod format;
 pub mod fresh;
 pub mod import;
+pub mod in_order;
 pub(crate) mod in_turns;
 pub mod in_use;
 pub mod kept;

@@ -6,6 +6,7 @@ mod left;
 mod long;
 #[cfg(unix)]
 mod properties;
+mod streamed;
 mod temporary;
 #[cfg(windows)]
 mod windows;
@@ -20,6 +21,7 @@ use tempfile::NamedTempFile;
 
 use crate::files::places;
 use long::long;
+pub use streamed::Streamed;
 use temporary::{PRIVATE, USUAL, folder_of, plain, settle, written};
 pub(crate) use temporary::{can_write_in, sweep};
 
@@ -109,16 +111,20 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     again_if_swept(|| {
         let temporary = written(folder_of(path), bytes, USUAL)?;
         settle(&temporary)?;
-        if let Err(error) = temporary.persist_noclobber(path) {
-            if error.error.kind() == ErrorKind::AlreadyExists {
-                return Err(error.error);
-            }
-            // Some drives (exFAT, some shares) cannot do it in one step.
-            claim(path, || error.file.persist(path).map(drop).map_err(|error| plain(error.error)))?;
-        }
+        name_new(temporary, path)?;
         sync_folder(path);
         Ok(())
     })
+}
+
+/// Gives what has been settled a name that nothing may have.
+fn name_new(temporary: NamedTempFile, path: &Path) -> io::Result<()> {
+    let Err(error) = temporary.persist_noclobber(path) else { return Ok(()) };
+    if error.error.kind() == ErrorKind::AlreadyExists {
+        return Err(error.error);
+    }
+    // Some drives (exFAT, some shares) cannot do it in one step.
+    claim(path, || error.file.persist(path).map(drop).map_err(|error| plain(error.error)))
 }
 
 /// Gives a file another name, never over another file.

@@ -79,6 +79,13 @@ impl Assessment {
         self.rounds.last().map(AsRef::as_ref)
     }
 
+    /// The last round in which anything is rated. Where nothing has ever been, the last of all
+    /// stands for it.
+    pub fn latest_rated_round(&self) -> Option<&Round> {
+        let mut newest_first = self.rounds.iter().map(AsRef::as_ref).rev();
+        newest_first.find(|round| round.rated(&self.checklist) > 0).or_else(|| self.current_round())
+    }
+
     /// Whether this is the plan of an area, made of what its teams said, and not what a team
     /// said of itself.
     pub fn is_area(&self) -> bool {

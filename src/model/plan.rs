@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::action::{Action, Status};
 use super::area::folded;
 use super::assessment::Assessment;
-use super::checklist::{Statement, Step};
+use super::checklist::{Statement, Step, StepKind};
 use super::ids;
 use super::round::Round;
 
@@ -37,6 +37,13 @@ pub fn new_action(round: &Round, statement: &str, what: String) -> Action {
 pub fn wording(step: &Step) -> String {
     let mut letters = step.text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What an action calls for, where it is one of the steps that its statement suggests. They
+/// are known by their wording, however it is spaced, capitalised or ended.
+pub fn kind_of(statement: &Statement, action: &Action) -> Option<StepKind> {
+    let what = folded(&action.what);
+    statement.guidance.steps.iter().find(|step| folded(&step.text) == what).map(|step| step.kind)
 }
 
 /// Something that could be done about a statement.
@@ -92,7 +99,7 @@ mod tests {
 
     use super::*;
     use crate::model::area::{AreaPicture, CommonStep, PicturedStatement, RatingCounts};
-    use crate::model::{Checklist, Guidance, Rating, Response, Source, StepKind, Team};
+    use crate::model::{Checklist, Guidance, Rating, Response, Source, Team};
 
     /// Three statements: Amber with a suggestion, Red without one, and Green.
     fn rated() -> Assessment {
@@ -169,5 +176,18 @@ mod tests {
             assert_eq!(found, expected);
             assessment.actions.push(Arc::new(new_action(&round, &found, String::new())));
         }
+    }
+
+    #[test]
+    fn a_suggested_step_is_known_by_its_wording_however_that_is_written() {
+        let assessment = rated();
+        let [amber, red, ..] = &assessment.checklist.statements[..] else { unreachable!() };
+        let action = |what: &str| Action { what: what.into(), ..Action::default() };
+        for what in ["Éach room keeps an hour", "éach  room keeps an HOUR.", " Éach room\nkeeps an hour; "]
+        {
+            assert_eq!(kind_of(amber, &action(what)), Some(StepKind::Time), "{what}");
+            assert_eq!(kind_of(red, &action(what)), None);
+        }
+        assert_eq!(kind_of(amber, &action("Each room keeps two hours")), None);
     }
 }

@@ -114,6 +114,7 @@ fn what_several_teams_plan_and_wait_for_is_counted_and_the_rest_is_not_told() {
         &said,
         &["What teams ask for", one_line.split(' ').next().unwrap(), "In a team’s own words", "Council"],
     );
+    says(&said, &["Training: 3 teams, 3 of which said Red"]);
     assert!(!said.contains("Something else"), "one team's alone: {said}");
     let tables = document(&source(&six(), ALL), AreaDocument::Tables);
     let sheets = workbook(&tables);

@@ -211,7 +211,7 @@ fn without_a_display_one_line_says_what_to_use_instead() {
             &ran.err,
             &[
                 "no window can be opened here",
-                "attune new, check, show, export, compare, ballot, merge, diff or checklists",
+                "attune new, check, show, export, compare, collect, ballot, merge, diff or checklists",
             ],
         );
     }

@@ -9,6 +9,7 @@ mod common;
 mod courses;
 mod support;
 
+mod area_collect;
 mod area_documents;
 mod area_plans;
 mod areas;
@@ -59,6 +60,7 @@ mod saving;
 mod scripts;
 mod strange_names;
 mod system_folders;
+mod tables;
 mod training;
 mod training_csv;
 mod training_files;

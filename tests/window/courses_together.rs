@@ -14,7 +14,7 @@ use crate::support::*;
 /// The course of the example, with so many of its learners.
 fn cohort(group: &str, month: i8, learners: usize) -> Training {
     let mut course = checklists::example_training();
-    course.id = group.to_owned();
+    group.clone_into(&mut course.id);
     group.clone_into(&mut course.course.group);
     "Baby cues".clone_into(&mut course.course.name);
     (course.course.begins, course.course.ends) = (Some(date(2026, month, 2)), None);
@@ -49,8 +49,10 @@ fn cohorts_are_added_up_each_is_visible_and_one_with_other_moments_is_named() {
     for learner in &mut later.participants {
         Arc::make_mut(learner).answers.remove(&Moment::After);
     }
-    [&spring, &autumn, &later].into_iter().for_each(|course| put(&computer, course));
-    computer.world.answers(computer.path("courses"));
+    for course in [&spring, &autumn, &later] {
+        put(&computer, course);
+    }
+    computer.world.answers(&computer.path("courses"));
     let mut window = computer.open();
     window.click("See several teams together…");
     assert_eq!(window.heading(), "Several cohorts together");
@@ -76,7 +78,7 @@ fn courses_among_teams_stand_at_the_end() {
     let computer = Computer::new();
     put(&computer, &cohort("Spring group", 3, 8));
     computer.put("courses/team.attune", &rated("RRRRRRRRRRR"));
-    computer.world.answers(computer.path("courses"));
+    computer.world.answers(&computer.path("courses"));
     let mut window = computer.open();
     window.click("See several teams together…");
     assert_eq!(window.heading(), "Several teams together");

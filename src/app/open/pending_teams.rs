@@ -51,7 +51,7 @@ impl PendingTeams {
         }
         let agencies = area.agencies().len();
         // The plan stays with its own version of the checklist.
-        let picture = AreaPicture::of(&area, &Chosen::default(), today).within(&checklist);
+        let picture = AreaPicture::of(&area, &Chosen::default(), today).within(checklist);
         let shows_left_out = (false, RowsInSight::default());
         Ok(Self { chosen, picture, agencies, left_out, shows_left_out, sharing: kept })
     }

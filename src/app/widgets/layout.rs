@@ -369,3 +369,11 @@ pub fn centred<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R 
 pub fn is_covered(ui: &Ui) -> bool {
     ui.memory(|memory| memory.top_modal_layer().is_some_and(|top| top != ui.layer_id()))
 }
+
+/// What is shown while the pointer rests on something. egui leaves it open where a dialog
+/// comes to lie over it, since the pointer has not moved.
+pub fn told_on_hover(ui: &Ui, response: Response, add: impl FnOnce(&mut Ui)) {
+    if !is_covered(ui) {
+        response.on_hover_ui(add);
+    }
+}

@@ -95,9 +95,11 @@ pub(super) fn what_is_asked_for(document: &mut Document, about: &About) {
     document.heading(2, text!("doc-area-steps"));
     let steps = steps(about);
     let asked_for = &about.picture.asked_for;
-    if !asked_for.is_empty() {
-        document.blocks.push(kinds(asked_for));
-    }
+    let item = |of: &AskedFor| {
+        let (kind, teams) = (words::step_kind(of.kind), words::area::teams(of.teams));
+        text!("doc-area-kind-item", kind = kind, teams = teams, red = of.red)
+    };
+    document.list(false, Style::Body, asked_for.iter().map(item).collect());
     if steps.is_empty() {
         document.paragraph(Style::Body, text!("doc-area-steps-none"));
         return;
@@ -119,19 +121,6 @@ pub(super) fn what_is_asked_for(document: &mut Document, about: &About) {
         widths: vec![0.2, 0.68, 0.12],
         rows: steps.into_iter().map(row).collect(),
     }));
-}
-
-fn kinds(asked_for: &[AskedFor]) -> Block {
-    let row = |of: &AskedFor| {
-        let numbers = [of.teams, of.red].map(|number| Cell::Value(Value::Number(number)));
-        std::iter::once(Cell::text(words::step_kind(of.kind))).chain(numbers).collect()
-    };
-    Block::Table(Table {
-        summary: text!("doc-area-kinds-summary"),
-        header: vec![text!("doc-area-step-kind"), text!("doc-area-teams"), text!("doc-area-kind-red")],
-        widths: vec![0.5, 0.2, 0.3],
-        rows: asked_for.iter().map(row).collect(),
-    })
 }
 
 /// Every step that several teams have in common, with its statement: by what it calls for,

@@ -26,6 +26,13 @@ pub enum Why {
     Foreign(String),
     /// It is one of Attune's that is no team's: "a checklist".
     NotATeam(String),
+    /// It is one of Attune's that has no rows of the table that is asked for.
+    OtherRows {
+        /// What it is: "a training file".
+        kind: String,
+        /// The table: "ratings".
+        table: &'static str,
+    },
     /// It is a plan that an area made for itself.
     AreaPlan,
     /// Its team rates itself against another checklist than most.
@@ -64,6 +71,9 @@ impl fmt::Display for Why {
             }
             Self::Foreign(what) => what.clone(),
             Self::NotATeam(kind) => text!("area-left-kind", kind = kind.as_str()),
+            Self::OtherRows { kind, table } => {
+                text!("area-left-rows", kind = kind.as_str(), table = *table)
+            }
             Self::AreaPlan => text!("area-left-plan"),
             Self::OtherChecklist { title } => text!("area-left-checklist", title = single_line(title)),
             Self::CopyOf { newer } => text!("area-left-copy", newer = places::display(newer)),

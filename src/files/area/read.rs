@@ -1,6 +1,6 @@
 //! One file, read as far as it is needed here.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::find::TeamFile;
 use super::known::Known;
@@ -17,13 +17,10 @@ pub(super) struct ReadFile {
     pub content: FileContent,
 }
 
-/// Reads a file. Of a newer Attune's it is seen what this one understands, as where such a
-/// file is opened to look at.
+/// Reads a file without first votes, and with the checklist that others have, too.
 pub(super) fn read(file: &TeamFile, known: &Known, progress: &Progress) -> Result<ReadFile, Why> {
     let TeamFile { path, agency } = file.clone();
-    let read = format::read_watched(&path, progress);
-    let content = match read.or_else(|error| format::look(&path).map_err(|_| Why::Unreadable(error)))? {
-        FileContent::Assessment(assessment) if assessment.is_area() => return Err(Why::AreaPlan),
+    let content = match content(&path, progress)? {
         FileContent::Assessment(mut assessment) => {
             assessment.checklist = known.shared(&assessment.checklist);
             FileContent::Assessment(AreaTeam::new(String::new(), assessment).assessment)
@@ -37,4 +34,17 @@ pub(super) fn read(file: &TeamFile, known: &Known, progress: &Progress) -> Resul
         }
     };
     Ok(ReadFile { path, agency, content })
+}
+
+/// What a file holds, but for an area's plan. Of a newer Attune's it is seen what this one
+/// understands, as where such a file is opened to look at.
+pub(super) fn content(path: &Path, progress: &Progress) -> Result<FileContent, Why> {
+    let read = format::read_watched(path, progress);
+    match read.or_else(|error| format::look(path).map_err(|_| Why::Unreadable(error)))? {
+        FileContent::Assessment(assessment) if assessment.is_area() => Err(Why::AreaPlan),
+        content @ (FileContent::Assessment(_)
+        | FileContent::Training(_)
+        | FileContent::Ballot(_)
+        | FileContent::Checklist(_)) => Ok(content),
+    }
 }

@@ -25,6 +25,7 @@
 mod bytes;
 mod carried;
 mod fault;
+mod head;
 mod prescan;
 mod scan;
 mod syntax;
@@ -40,6 +41,7 @@ use ron::ser::PrettyConfig;
 pub use bytes::MAX_BYTES;
 pub(crate) use fault::choices;
 pub use fault::{Fault, Position, ReadError, kind};
+pub(crate) use head::id_at_beginning;
 pub use prescan::FORMAT;
 pub(crate) use prescan::begins_like_attune;
 

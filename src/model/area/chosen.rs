@@ -59,7 +59,7 @@ impl RoundChoice {
         let mut newest_first = assessment.rounds.iter().map(AsRef::as_ref).rev();
         let has_ratings = |round: &&Round| round.rated(&assessment.checklist) > 0;
         match self {
-            Self::Latest => newest_first.find(has_ratings).or_else(|| assessment.current_round()),
+            Self::Latest => assessment.latest_rated_round(),
             Self::UpTo(day) => newest_first.filter(|round| round.date <= *day).find(has_ratings),
             Self::Labelled(label) => newest_first.find(|round| round.label == *label),
         }

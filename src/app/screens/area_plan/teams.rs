@@ -54,7 +54,9 @@ pub(crate) fn teams_ui(
                 if !picture.statements.is_empty() {
                     let map = MapView { checklist: &open.assessment().checklist, picture: &picture };
                     layout::card(ui, |ui| {
-                        map_ui(ui, &map, &mut view.map).into_iter().for_each(|asked| page.request(asked));
+                        for asked in map_ui(ui, &map, &mut view.map) {
+                            page.request(asked);
+                        }
                     });
                     ui.add_space(GAP / 2.0);
                     needed_ui(ui, &mut view.needed, &open.assessment().checklist, &picture);

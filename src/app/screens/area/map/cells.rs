@@ -9,6 +9,7 @@ use crate::app::screens::area::map::frame::{Frame, Shown};
 use crate::app::screens::area::map::told;
 use crate::app::screens::area::map::view::{Cursor, MapState};
 use crate::app::theme::Palette;
+use crate::app::widgets::layout::told_on_hover;
 use crate::app::widgets::mark::{self, Finish};
 use crate::model::Rating;
 
@@ -50,7 +51,7 @@ pub(super) fn cell(
         state.moved = true;
         ui.ctx().request_repaint();
     }
-    response.on_hover_ui(|ui| _ = ui.label(told::cell(pictured, shown.statement)));
+    told_on_hover(ui, response, |ui| _ = ui.label(told::cell(pictured, shown.statement)));
     clicked.then(|| Request::ShowNote(Box::new(told::note(pictured, shown.statement))))
 }
 

@@ -7,6 +7,7 @@ use crate::app::screens::area::map::frame::Frame;
 use crate::app::screens::area::map::measure::{COUNT, INDENT, QUIET, in_lines};
 use crate::app::screens::area::map::told::{self, COUNTED};
 use crate::app::theme::{BODY, Palette, bold};
+use crate::app::widgets::layout::told_on_hover;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::table;
 use crate::model::Rating;
@@ -55,5 +56,5 @@ pub(super) fn count(ui: &Ui, rect: Rect, place: usize, rating: Rating, counts: R
     let colour = if number > 0 { palette.ink } else { palette.muted };
     let at = square.right_center() + vec2(6.0, 0.0);
     ui.painter().text(at, Align2::LEFT_CENTER, number.to_string(), FontId::new(BODY, bold()), colour);
-    response.on_hover_ui(|ui| _ = ui.label(name()));
+    told_on_hover(ui, response, |ui| _ = ui.label(name()));
 }

@@ -11,6 +11,7 @@ use crate::app::screens::area::map::frame::Frame;
 use crate::app::screens::area::map::measure::{INDENT, in_lines, strong};
 use crate::app::screens::area::map::told::{self, COUNTED};
 use crate::app::theme::Palette;
+use crate::app::widgets::layout::told_on_hover;
 use crate::app::widgets::table;
 use crate::model::area::PicturedTeam;
 use crate::text;
@@ -54,7 +55,7 @@ fn teams(ui: &mut Ui, frame: &Frame, whole: Rect) {
         let response =
             table::painted(ui, rect.intersect(room), ("team", place), role, || told::team_in_full(team));
         name(ui.painter(), rect, team, frame.measures.turned, palette);
-        response.on_hover_ui(|ui| _ = ui.label(told::team_in_full(team)));
+        told_on_hover(ui, response, |ui| _ = ui.label(told::team_in_full(team)));
     }
 }
 

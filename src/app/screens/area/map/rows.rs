@@ -13,6 +13,7 @@ use crate::app::screens::area::map::measure::{COUNTS_BELOW, INDENT, Measures, in
 use crate::app::screens::area::map::told;
 use crate::app::screens::area::map::view::{Line, MapState, MapView};
 use crate::app::theme::{Palette, SMALL, semibold};
+use crate::app::widgets::layout::told_on_hover;
 use crate::app::widgets::{accessible, layout};
 use crate::model::area::RatingCounts;
 use crate::text;
@@ -143,7 +144,7 @@ fn statement(ui: &Ui, frame: &Frame, shown: &Shown, title: String) {
         at = after;
     }
     counts(ui, frame, shown.y, at.y, counts_of);
-    response.on_hover_ui(|ui| {
+    told_on_hover(ui, response, |ui| {
         ui.label(&shown.statement.text);
         for step in &common {
             ui.label(step);
