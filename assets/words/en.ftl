@@ -4070,11 +4070,11 @@ help-ballot-answer = Open it in Attune and answer each statement as you see it. 
 help-ballot-also = ballot learner return
 
 help-teams-question = See several teams together?
-help-teams-answer = Choose “See several teams together…” on Home, and the folder with their files. Each folder within it counts as an agency. Nothing in those files is changed. An area plan keeps what you allow.
+help-teams-answer = Choose “See several teams together…” on Home, and the folder with their files. Each folder within it counts as an agency. Nothing in those files is changed. The report and an area plan hold what you allow.
+help-teams-also = area agencies side by side map many files compare trust county
 help-area-plan-question = Review the plan of our area?
 help-area-plan-answer = Start a review on Set up. Say how far each open action has come. On Teams read the teams’ files again, and say what the plan keeps of them. The counts of then and now stand side by side.
 help-area-plan-also = agency next round again refresh update ratings of teams
-help-teams-also = area agencies side by side map many files compare trust county
 help-tour-question = See the tour again?
 help-tour-answer = Choose “The tour in three steps” among all commands.
 help-tour-also = introduction begin first steps
@@ -4331,7 +4331,7 @@ needed-names-more = { $count } more
 needed-more = And { $count } more
 
 sharing-title = What may be shared
-sharing-lead = What you see here stays on this computer. An area plan holds only what you allow; nothing else leaves.
+sharing-lead = What you see here stays on this computer. The report and an area plan hold only what you allow; nothing else leaves.
 sharing-names = Names of the teams
 sharing-names-text = Without them, nobody can see which team said what: only how many did.
 sharing-notes = Notes, and steps in the teams’ own words

@@ -63,7 +63,7 @@ pub fn screen_ui(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
         Screen::CourseChange => {
             of_training(session, ui, |ui, page, views| changed_ui(ui, page, &mut views.course_change))
         }
-        Screen::Report | Screen::CourseReport => documents(session, ui),
+        Screen::Report | Screen::CourseReport | Screen::AreaReport => documents(session, ui),
         Screen::Versions | Screen::CourseVersions => versions(session, ui),
         Screen::Ballot => of_ballot(session, ui),
         Screen::Area => {

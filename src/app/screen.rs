@@ -49,6 +49,8 @@ pub enum Screen {
     CourseVersions,
     /// Several teams seen together.
     Area,
+    /// The documents about several teams.
+    AreaReport,
 }
 
 /// Where a screen stands in the bar of steps.
@@ -100,7 +102,7 @@ const BALLOT: &[FileKind] = &[FileKind::Ballot];
 
 impl Screen {
     /// Every screen, in the order in which the command list offers them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Home,
         Self::SetUp,
         Self::Rate,
@@ -121,6 +123,7 @@ impl Screen {
         Self::Versions,
         Self::CourseVersions,
         Self::Area,
+        Self::AreaReport,
     ];
 
     fn facts(self) -> Facts {
@@ -153,6 +156,7 @@ impl Screen {
             Self::Versions => of(TEAM_OR_AREA, || text!("screen-versions"), Place::Beside, Versions),
             Self::CourseVersions => of(COURSE, || text!("screen-versions"), Place::Beside, Versions),
             Self::Area => of(&[], || text!("screen-teams"), Place::Step, Nothing),
+            Self::AreaReport => of(&[], || text!("screen-report"), Place::Step, DocumentPath),
         }
     }
 

@@ -260,3 +260,24 @@ fn a_file_that_is_open_is_saved_before_the_teams_are_shown() {
     assert_eq!(window.heading(), "Several teams together");
     computer.wait_for("documents/Ours.attune", |saved| saved.team.name == "Oak Room");
 }
+
+#[test]
+fn the_report_holds_what_may_be_shared_and_nothing_else() {
+    let computer = Computer::new();
+    let folder = put_teams(&computer, 6);
+    let mut window = seen(&computer, &folder);
+    window.click("Make the report");
+    assert_eq!(window.step(), "2 Report");
+    window.must_say("Page 1 of ");
+    window.must_not_say("Team 03");
+    window.ctrl(Key::Enter);
+    window.wait_until("saved", |window| window.says("Saved"));
+    let documents = computer.documents();
+    let is_pdf = |name: &String| Path::new(name).extension().is_some_and(|ending| ending == "pdf");
+    assert!(documents.iter().any(is_pdf), "{documents:?}");
+    window.ctrl(Key::Num1);
+    window.click_on(Role::CheckBox, "Names of the teams");
+    window.ctrl(Key::Num2);
+    window.wait_until("the names are there", |window| window.says("Team 03"));
+    window.must_not_say("What team 03 thinks.");
+}

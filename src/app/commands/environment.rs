@@ -112,12 +112,10 @@ impl Command {
             // A ballot has no file before it has an answer.
             Self::SaveCopy => own_work || now.has_place,
             Self::Rename => own_work && now.has_place,
-            Self::Find
-            | Self::SavePdf
-            | Self::SaveTables
-            | Self::SaveAll
-            | Self::Print
-            | Self::CopyDocument => own_work,
+            Self::Find => own_work,
+            Self::SavePdf | Self::SaveTables | Self::SaveAll | Self::Print | Self::CopyDocument => {
+                own_work || now.screen.is_of_area() && now.has_area
+            }
             Self::ImportAnswers | Self::SaveCsv => training,
             // What comes back comes to a file that has a place.
             Self::WatchFolder => now.has_place && (training || assessment && now.editable),

@@ -91,7 +91,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 93] = [
+    pub const ALL: [Self; 94] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -108,6 +108,7 @@ impl Command {
         Self::Go(Screen::Versions),
         Self::Go(Screen::CourseVersions),
         Self::Go(Screen::Area),
+        Self::Go(Screen::AreaReport),
         Self::New,
         Self::NewWorkshop,
         Self::NewTraining,

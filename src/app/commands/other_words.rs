@@ -16,7 +16,9 @@ impl Command {
             Self::Go(Screen::Change | Screen::CourseChange) => text!("command-change-also"),
             Self::Go(Screen::Teams) => text!("command-kept-teams-also"),
             Self::Go(Screen::Plan) => text!("command-plan-also"),
-            Self::Go(Screen::Report | Screen::CourseReport) => text!("command-report-also"),
+            Self::Go(Screen::Report | Screen::CourseReport | Screen::AreaReport) => {
+                text!("command-report-also")
+            }
             Self::Go(Screen::Review) => text!("command-review-also"),
             Self::Go(Screen::Course) => text!("command-course-also"),
             Self::Go(Screen::Answers) => text!("command-answers-also"),

@@ -15,6 +15,7 @@ use crate::app::screen::Screen;
 use crate::app::screens::area::{AreaView, ReadArea};
 use crate::app::session::{Session, ViewState};
 use crate::app::work::Doing;
+use crate::documents::AreaDocument;
 use crate::files::area::gather;
 use crate::files::{FileContent, autosave, endings, format, places, safe_write};
 use crate::model::area::{AreaPicture, Chosen};
@@ -52,6 +53,7 @@ pub fn show(session: &mut Session, number: u64, (read, picture): (ReadArea, Opti
     let courses = read.courses.as_ref().filter(|_| teams == 0).map(|told| told.summary().to_owned());
     let home = std::mem::take(&mut session.views.home);
     session.views = ViewState { home, area: AreaView::new(read, picture), ..ViewState::default() };
+    session.views.report.kind = AreaDocument::Report.into();
     session.dialog = None;
     enter(session, Screen::Area);
     let told = courses.unwrap_or_else(|| {

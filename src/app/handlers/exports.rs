@@ -32,7 +32,7 @@ use crate::{text, words};
 
 /// Builds and lays the pages out again where what they are about has changed since.
 pub fn lay_out_pages(session: &mut Session) {
-    if !matches!(session.screen, Screen::Report | Screen::CourseReport) {
+    if !matches!(session.screen, Screen::Report | Screen::CourseReport | Screen::AreaReport) {
         return;
     }
     let Some(source) = source(session) else { return };

@@ -141,6 +141,7 @@ fn finds_its_own_way(session: &Session) -> bool {
         | Screen::Course
         | Screen::CourseChange
         | Screen::CourseReport
+        | Screen::AreaReport
         | Screen::Versions
         | Screen::CourseVersions => false,
     }

@@ -15,7 +15,7 @@ use crate::documents::{DocumentKind, Format};
 pub fn draw(session: &mut Session) {
     let view = &mut session.views.report;
     let Some(pages) = view.pages.as_ref().filter(|_| !view.busy && !view.miniatures.busy) else { return };
-    let on_report = matches!(session.screen, Screen::Report | Screen::CourseReport);
+    let on_report = matches!(session.screen, Screen::Report | Screen::CourseReport | Screen::AreaReport);
     if !on_report || view.miniatures.is_of(pages) {
         return;
     }

@@ -100,7 +100,7 @@ pub fn receive(session: &mut Session, ctx: &Context, event: Event, meant_for_ano
 /// Lets the person type the path where no dialog was ever shown.
 fn not_chosen(session: &mut Session, purpose: PathPurpose, since: Instant) {
     let view = &session.views.report;
-    let on_report = matches!(session.screen, Screen::Report | Screen::CourseReport);
+    let on_report = matches!(session.screen, Screen::Report | Screen::CourseReport | Screen::AreaReport);
     let beside_a_field = on_report && session.dialog.is_none() && purpose == PathPurpose::Export(view.format);
     if since.elapsed() < NO_DIALOG && beside_a_field {
         session.say_fault(text!("dialog-absent"));

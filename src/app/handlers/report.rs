@@ -1,6 +1,7 @@
 //! What Report shows: which document, of what, and where it would be saved.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::app::handlers::files::folder;
 use crate::app::open::{FileKind, OpenFile};
@@ -72,7 +73,8 @@ pub fn suggested(session: &Session, kind: DocumentKind, format: Format) -> Optio
 
 /// What documents are made of: the open file, and what was chosen for it.
 pub fn source(session: &Session) -> Option<ReportSource> {
-    match session.open.as_ref()? {
+    let Some(open) = session.open.as_ref() else { return of_area(session) };
+    match open {
         OpenFile::Assessment(open) => {
             let assessment = open.assessment();
             let compared = session.views.change.comparison.sides(assessment);
@@ -90,11 +92,20 @@ pub fn source(session: &Session) -> Option<ReportSource> {
     }
 }
 
+/// What documents about several teams are made of: what may be shared on, and nothing else.
+fn of_area(session: &Session) -> Option<ReportSource> {
+    let view = &session.views.area;
+    let checklist = Arc::clone(&view.read.as_ref()?.area.as_ref()?.checklist);
+    let picture = view.shared()?.as_ref().clone();
+    Some(ReportSource::Area { checklist, name: view.name(), picture, chosen: view.chosen.clone() })
+}
+
 /// The screen that shows the documents about the open file.
 pub fn screen(session: &Session) -> Screen {
     match session.open.as_ref().map(OpenFile::kind) {
         Some(FileKind::Training) => Screen::CourseReport,
         // A ballot has no documents, and the command that shows them is out of reach.
-        Some(FileKind::Assessment | FileKind::Area | FileKind::Ballot) | None => Screen::Report,
+        Some(FileKind::Assessment | FileKind::Area | FileKind::Ballot) => Screen::Report,
+        None => Screen::AreaReport,
     }
 }

@@ -48,9 +48,12 @@ fn place_for_words(session: &Session) -> Option<String> {
         Screen::Overview | Screen::Change => {
             Some(text!("typed-nowhere-rated", key = Command::Go(Screen::Rate).key_name()))
         }
-        Screen::SetUp | Screen::Report | Screen::Review | Screen::Course | Screen::CourseReport => {
-            Some(text!("typed-nowhere-field"))
-        }
+        Screen::SetUp
+        | Screen::Report
+        | Screen::Review
+        | Screen::Course
+        | Screen::CourseReport
+        | Screen::AreaReport => Some(text!("typed-nowhere-field")),
         Screen::Home
         | Screen::Area
         | Screen::Teams

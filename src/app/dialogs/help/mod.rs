@@ -195,7 +195,7 @@ fn about(now: &CommandEnvironment, ctx: &Context) -> String {
             let what = if area { text!("help-plan-area") } else { text!("help-plan") };
             [what, text!("plan-table-keys"), keys].join(" ")
         }
-        Screen::Report | Screen::CourseReport => text!("help-report"),
+        Screen::Report | Screen::CourseReport | Screen::AreaReport => text!("help-report"),
         Screen::Review if area => text!("help-review-area"),
         Screen::Review => text!("help-review"),
         Screen::Voting => text!("help-voting"),

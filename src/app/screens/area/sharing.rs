@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::app::commands::Command;
 use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::screens::area::view::AreaView;
 use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
@@ -33,7 +34,10 @@ pub(super) fn sharing(ui: &mut Ui, view: &mut AreaView, picture: &AreaPicture, r
         switches(ui, &mut view.sharing, picture);
         ui.add_space(GAP / 2.0);
         layout::line(ui, |ui| {
-            if ui.add(Button::primary(text!("teams-begin-plan"))).clicked() {
+            if ui.add(Button::primary(text!("teams-report"))).clicked() {
+                requests.push(Request::Do(Command::Go(Screen::AreaReport)));
+            }
+            if ui.add(Button::secondary(text!("teams-begin-plan"))).clicked() {
                 requests.push(Request::Do(Command::BeginAreaPlan));
             }
         });
