@@ -4040,7 +4040,7 @@ help-larger-answer = { $key } does, step by step. Full screen, and light or dark
 help-larger-also = zoom size font text dark mode contrast
 
 help-pages-question = Turn the pages of a document, and make them larger?
-help-pages-answer = On Report, Page Up, Page Down and the arrows turn them. Plus and minus, or Ctrl with the wheel, make them larger or smaller; nought makes them as they were.
+help-pages-answer = On Report, Page Up, Page Down and the arrows turn them. Plus and minus make them larger or smaller, and nought makes them as they were.
 help-pages-also = zoom preview scroll next page size
 help-charts-question = Put a chart on a slide?
 help-charts-answer = On Report choose the document with charts, and SVG or PNG as the format. What a chart shows is told in words inside the picture.

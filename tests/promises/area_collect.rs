@@ -177,7 +177,7 @@ fn a_plan_of_the_area_is_begun_that_holds_what_may_be_shared_and_nothing_else() 
     );
     let all = folder.attune(&["export", "area.attune", "--all", "all"]);
     assert_eq!(all.status, Some(0), "{all:?}");
-    assert_eq!(fs::read_dir(folder.path("all")).unwrap().count(), 9, "{}", all.out);
+    assert_eq!(fs::read_dir(folder.path("all")).unwrap().count(), 10, "{}", all.out);
     for kind in ["slips", "blank", "training", "area-tables"] {
         let ran = folder.attune(&["export", "area.attune", "--document", kind, "--to", "x.pdf"]);
         assert_eq!(ran.status, Some(2), "{ran:?}");
