@@ -128,7 +128,13 @@ fn votes_that_the_room_has_not_been_shown_are_in_no_document() {
         let note = said.contains(&text!("doc-votes-hidden"));
         assert_eq!(
             note,
-            matches!(kind, AssessmentDocument::Plan | AssessmentDocument::Record | AssessmentDocument::Sheet),
+            matches!(
+                kind,
+                AssessmentDocument::Plan
+                    | AssessmentDocument::Record
+                    | AssessmentDocument::Sheet
+                    | AssessmentDocument::Charts
+            ),
             "{kind:?}"
         );
     }

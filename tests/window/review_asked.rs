@@ -46,6 +46,26 @@ fn who_is_here_is_asked_and_not_taken_from_last_time() {
 }
 
 #[test]
+fn the_keyboard_goes_on_from_who_is_here_to_the_first_action() {
+    let computer = Computer::new();
+    let mut assessment = planned();
+    let present = vec![Present { role: "Room leader".to_owned(), number: 12 }];
+    Arc::make_mut(&mut assessment.rounds[0]).present = present;
+    let mut window = computer.open_assessment(&assessment);
+    window.go("3 Overview");
+    window.click(START);
+    window.press(Key::Enter);
+    while window.focused().1 != "The same people" {
+        window.press(Key::Tab);
+    }
+    window.press(Key::Enter);
+    window.must_not_say("Who is here this time?");
+    window.press(Key::Tab);
+    let (role, name) = window.focused();
+    assert!(role == Role::RadioButton, "{role:?} {name}");
+}
+
+#[test]
 fn what_is_late_asks_for_a_new_date_and_says_how_we_will_know() {
     let computer = Computer::new();
     let mut assessment = planned();

@@ -48,12 +48,14 @@ pub(super) fn start_review(ui: &mut Ui, page: &mut Page) {
 }
 
 /// Asks who is here, where nobody has said so and somebody was here last time.
-/// `elsewhere`: whether Set up, where others are named, is another screen.
-pub(super) fn who_is_here(ui: &mut Ui, page: &mut Page, elsewhere: bool) {
+/// `elsewhere`: whether Set up, where others are named, is another screen. Gives whether it
+/// was answered, and is not asked any more.
+pub(super) fn who_is_here(ui: &mut Ui, page: &mut Page, elsewhere: bool) -> bool {
     let before = page.open.round_before().map(|before| before.present.clone()).unwrap_or_default();
     if before.is_empty() || !page.round().present.is_empty() || page.round().locked {
-        return;
+        return false;
     }
+    let mut answered = false;
     let role = |of: &Present| text!("doc-role", role = of.role.trim(), number = of.number);
     let roles = before.iter().map(role).collect::<Vec<_>>().join(", ");
     layout::card(ui, |ui| {
@@ -63,6 +65,7 @@ pub(super) fn who_is_here(ui: &mut Ui, page: &mut Page, elsewhere: bool) {
             if ui.add(Button::secondary(text!("review-who-same"))).clicked() {
                 let round = page.round().id.clone();
                 page.edit(Edit::Round { round, field: RoundField::Present(before) });
+                answered = true;
             }
             let set_up = Command::Go(Screen::SetUp);
             if elsewhere && ui.add(Button::link(text!("review-who-others"))).clicked() {
@@ -70,6 +73,7 @@ pub(super) fn who_is_here(ui: &mut Ui, page: &mut Page, elsewhere: bool) {
             }
         });
     });
+    answered
 }
 
 /// Draws the way to finish a round and the way to start the next, where documents about

@@ -40,9 +40,14 @@ fn groups<'a>(page: &Page<'a>) -> Vec<Group<'a>> {
     groups.map(group).collect()
 }
 
-/// What Review remembers between frames: how high its actions are.
+/// What Review remembers between frames.
 #[derive(Default)]
-pub struct ReviewView(RowsInSight);
+pub struct ReviewView {
+    /// How high its actions are.
+    rows: RowsInSight,
+    /// What had the keyboard is gone, and the title gets it.
+    to_the_title: bool,
+}
 
 pub(crate) fn review_ui(ui: &mut Ui, page: &mut Page, view: &mut ReviewView) {
     let groups = groups(page);
@@ -58,19 +63,20 @@ pub(crate) fn review_ui(ui: &mut Ui, page: &mut Page, view: &mut ReviewView) {
     layout::page(ui, "review", margin, |ui| {
         layout::centred(ui, WIDTH, |ui| {
             ui.add_space(GAP + 4.0);
-            text::title(ui, &text!("screen-review"), TITLE, page.arrived);
+            let to_the_title = std::mem::take(&mut view.to_the_title);
+            text::title(ui, &text!("screen-review"), TITLE, page.arrived || to_the_title);
             text::body(ui, &lead(page, groups.is_empty()));
             if !groups.is_empty() {
                 text::quiet(ui, &text!("no-names"));
             }
             ui.add_space(4.0);
-            who_is_here(ui, page, true);
+            view.to_the_title = who_is_here(ui, page, true);
             ui.add_space(4.0);
             let mut sight = Sight::of(ui);
             for group in &groups {
                 // The cards of some statements hold many actions, and none is split in two.
                 let first = group.actions.first().map(|action| action.id.as_str());
-                view.0.row(ui, &mut sight, Id::unique(("review", first)), |ui| {
+                view.rows.row(ui, &mut sight, Id::unique(("review", first)), |ui| {
                     group_ui(ui, page, group);
                     ui.add_space(4.0);
                 });
