@@ -12,9 +12,9 @@ use attune::files::checklists;
 use attune::files::format::{write, write_assessment};
 use attune::files::progress::Progress;
 use attune::model::area::AreaPicture;
+use attune::model::publication::Publication;
 use attune::model::{
-    Action, Assessment, Ballot, Checklist, Moment, Publication, Rating, Response, Status, Team, Training,
-    Update,
+    Action, Assessment, Ballot, Checklist, Moment, Rating, Response, Status, Team, Training, Update,
 };
 use jiff::civil::{Date, date};
 
