@@ -69,8 +69,15 @@ def make(number, folder):
             answers = own_id.sub(named.replace("0000", "c000"), course, count=1).replace("Red", "Amber" if copy % 2 else "Red")
             (below / "Courses" / f"course {copy}.attune").write_text(answers, encoding="utf-8")
         first = next(path for path in sorted(below.rglob("*team*.attune")))
-        older = re.sub(r'date: "\d{4}', 'date: "2001', first.read_text(encoding="utf-8"))
-        (below / "copy of another.attune").write_text(older, encoding="utf-8")
+        text = first.read_text(encoding="utf-8")
+        older = re.sub(r'date: "\d{4}', 'date: "2001', text)
+        # Beside it, and in another region.
+        for region in (region, REGIONS[(place + 1) % len(REGIONS)]):
+            (folder / "settings" / region).mkdir(exist_ok=True)
+            (folder / "settings" / region / f"copy of another {place}.attune").write_text(older, encoding="utf-8")
+        # A newer version of the checklist, in which each statement has moved on by one place.
+        newer = text.replace("version: 1,", "version: 2,", 1)
+        first.write_text(newer.replace("statements: [", 'statements: [(id: "added", text: "Begin."),', 1), encoding="utf-8")
         (below / "broken.attune").write_text(example[: len(example) // 2], encoding="utf-8")
 
 
@@ -87,7 +94,8 @@ def write(folder):
     assert told.returncode == 0, told.stderr
     for region in REGIONS:
         assert f"settings/{region}/broken.attune: " in told.stderr, told.stderr
-        assert re.search(rf"settings/{region}/copy of another.attune: .* newer", told.stderr), told.stderr
+        copies = re.findall(rf"settings/{region}/copy of another \d.attune: .* newer", told.stderr)
+        assert len(copies) == 2 * len(TABLES), told.stderr
 
 
 # ---- counted straight from the files ------------------------------------------------------
@@ -102,6 +110,11 @@ def day(said):
     return said if said and re.fullmatch(r"\d{4}-\d\d-\d\d", said) else None
 
 
+def last(counts, key, value):
+    """Keeps the largest of what is not added up."""
+    counts[key] = max(value, counts.get(key, value))
+
+
 def count_team(found, region, counts):
     statements = found["checklist"]["statements"]
     checklist = found["checklist"]["id"]
@@ -112,22 +125,27 @@ def count_team(found, region, counts):
     counts["How old is what we know?"][region, "teams"] += 1
     counts["How old is what we know?"][region, "long ago"] += rounds[latest]["date"] < YEAR_BEFORE
     for number, statement in enumerate(statements, 1):
-        key = (checklist, number)
+        key = (checklist, statement["id"])
         said = rating(rounds[latest], statement["id"])
-        counts["Where is help needed?"][*key, statement.get("title") or statement["text"], said] += 1
+        needed = counts["Where is help needed?"]
+        needed[*key, said] += 1
+        last(needed, (*key, "number"), number)
+        last(needed, (*key, "title"), statement.get("title") or statement["text"])
         if latest > 0:
             moved = counts["What has moved since the first round?"]
-            moved[*key, None] += 0
-            first, last = STEPS.get(rating(rounds[0], statement["id"])), STEPS.get(said)
-            if first and last:
-                moved[*key, (last > first) - (last < first)] += 1
+            last(moved, (*key, "number"), number)
+            first, latter = STEPS.get(rating(rounds[0], statement["id"])), STEPS.get(said)
+            if first and latter:
+                moved[*key, (latter > first) - (latter < first)] += 1
         for held in rounds:
             groups = held.get("votes", {}).get(statement["id"], [])
             tally = [sum(group.get(vote, 0) for group in groups) for vote in ("red", "amber", "green", "cant_say")]
             if statement["id"] in held.get("revealed", []) and sum(tally) > 0:
-                counts["How did rooms vote before they talked?"][*key, "rooms"] += 1
+                voted = counts["How did rooms vote before they talked?"]
+                voted[*key, "rooms"] += 1
+                last(voted, (*key, "number"), number)
                 for vote, people in enumerate(tally):
-                    counts["How did rooms vote before they talked?"][*key, vote] += people
+                    voted[*key, vote] += people
     owners, planned = collections.defaultdict(list), set()
     kinds = {of["id"]: {folded(step["text"]): step["kind"] for step in of.get("guidance", {}).get("steps", [])} for of in statements}
     for action in found.get("actions", []):
@@ -143,8 +161,7 @@ def count_team(found, region, counts):
         waiting[owner, "teams"] += 1
         waiting[owner, "actions"] += len(dues)
         # The first day, as the largest of negatives, so that counts can be put together.
-        first = -int(min(dues).replace("-", ""))
-        waiting[owner, "since"] = max(first, waiting.get((owner, "since"), -99999999))
+        last(waiting, (owner, "since"), -int(min(dues).replace("-", "")))
     for key in planned:
         counts["What do teams plan where they said Red?"][key] += 1
 
@@ -176,8 +193,10 @@ def put_together(all_counts):
     for some in all_counts:
         for question, found in some.items():
             for key, number in found.items():
-                total = counts[question]
-                total[key] = max(number, total.get(key, -99999999)) if key[-1] == "since" else total[key] + number
+                if key[-1] in ("since", "number", "title"):
+                    last(counts[question], key, number)
+                else:
+                    counts[question][key] += number
     return counts
 
 
@@ -191,12 +210,15 @@ def answers(counts):
     found = {}
     of = counts["Where is help needed?"]
     ratings = ("Red", "Amber", "Green", "NotApplicable", None)
-    rows = [[*key, *(of[*key, rating] for rating in ratings)] for key in distinct(of)]
-    found["Where is help needed?"] = sorted(rows, key=lambda row: (-row[3], row[0], row[1]))
-    for question in ("What has moved since the first round?", "What did learners answer before and after?"):
-        of = counts[question]
-        rows = [[*key, *(of[*key, way] for way in (1, 0, -1))] for key in distinct(of)]
-        found[question] = sorted(rows, key=lambda row: [row[0], row[-4]])
+    rows = [[key[0], of[*key, "number"], of[*key, "title"], *(of[*key, rating] for rating in ratings)] for key in distinct(of)]
+    found["Where is help needed?"] = sorted(rows, key=lambda row: (-row[3], *row[:3]))
+    of = counts["What has moved since the first round?"]
+    keys = sorted(distinct(of), key=lambda key: (key[0], of[*key, "number"], key[1]))
+    rows = [[key[0], of[*key, "number"], *(of[*key, way] for way in (1, 0, -1))] for key in keys]
+    found["What has moved since the first round?"] = rows
+    of = counts["What did learners answer before and after?"]
+    rows = [[*key, *(of[*key, way] for way in (1, 0, -1))] for key in distinct(of)]
+    found["What did learners answer before and after?"] = sorted(rows, key=lambda row: [row[0], row[-4]])
     of = counts["Whom do overdue actions wait for?"]
     iso = lambda number: f"{-number:08}"[:4] + "-" + f"{-number:08}"[4:6] + "-" + f"{-number:08}"[6:]
     rows = [[*key, of[*key, "teams"], of[*key, "actions"], iso(of[*key, "since"])] for key in distinct(of)]
@@ -205,8 +227,9 @@ def answers(counts):
     rows = [[*key, number] for key, number in of.items()]
     found["What do teams plan where they said Red?"] = sorted(rows, key=lambda row: (row[0] is None, row[0] or "", row[1]))
     of = counts["How did rooms vote before they talked?"]
-    rows = [[*key, *(of[*key, what] for what in ("rooms", 0, 1, 2, 3))] for key in distinct(of)]
-    found["How did rooms vote before they talked?"] = sorted(rows)
+    keys = sorted(distinct(of), key=lambda key: (key[0], of[*key, "number"], key[1]))
+    rows = [[key[0], of[*key, "number"], *(of[*key, what] for what in ("rooms", 0, 1, 2, 3))] for key in keys]
+    found["How did rooms vote before they talked?"] = rows
     of = counts["How old is what we know?"]
     found["How old is what we know?"] = sorted([*key, of[*key, "teams"], of[*key, "long ago"]] for key in distinct(of))
     return found
@@ -216,7 +239,7 @@ def count(folder):
     files = []
     for region in REGIONS:
         of_region = sorted((folder / "settings" / region).rglob("*.attune"))
-        files += [(str(path), region) for path in of_region if path.name not in ("broken.attune", "copy of another.attune")]
+        files += [(str(path), region) for path in of_region if not path.name.startswith(("broken", "copy of another"))]
     size = max(1, len(files) // 64)
     with multiprocessing.Pool() as pool:
         counts = put_together(pool.imap_unordered(count_some, [files[at : at + size] for at in range(0, len(files), size)]))
@@ -288,13 +311,13 @@ def in_csv(folder):
     engine = duckdb_of(folder)
     for table in TABLES:
         kept = engine.execute(f"SELECT column_name, column_type FROM (DESCRIBE {table})").fetchall()
-        assert kept == of_page(table) + [("region", "VARCHAR")], (kept, of_page(table))
-        subprocess.run([folder / "bin/attune", "table", "settings/north", "--table", table, "--to", f"{table}.csv", "--force"],
+        assert kept == of_page(table), (kept, of_page(table))
+        subprocess.run([folder / "bin/attune", "table", "settings", "--table", table, "--to", f"{table}.csv", "--force"],
                        check=True, capture_output=True)
         types = ", ".join(f"'{name}': '{kind}'" for name, kind in of_page(table))
         names = ", ".join(name for name, _ in of_page(table))
         text = f"SELECT {names} FROM read_csv('{table}.csv', header = true, columns = {{{types}}})"
-        typed = f"SELECT {names} FROM {table} WHERE region = 'north'"
+        typed = f"SELECT {names} FROM {table}"
         for one, other in ((text, typed), (typed, text)):
             differing = engine.execute(f"{one} EXCEPT ALL {other}").fetchall()
             assert not differing, (table, differing[:3])

@@ -1015,7 +1015,7 @@ cli-collect-too = { $count ->
     [one] 1 training file is not in it: --courses shows it
    *[other] { $count } training files are not in it: --courses adds them up
 }
-cli-collect-other-course = { $course }: not added up, since it asked other statements
+cli-collect-not-added = not added up: { $course }
 cli-collect-nobody = none of the { $teams } is chosen, so nothing was written: leave a choice out, or write it as the files have it
 cli-collect-known = after { $option } use { $known }
 cli-collect-few = There are fewer than { -min-count } teams, so what they said is left out. Add --few-agreed where they have agreed to be counted.
@@ -3692,13 +3692,15 @@ report-courses-tables = Courses together, as tables
 report-courses-tables-text = The same for a spreadsheet: each cohort by itself, and the sums in a table of their own.
 report-file-courses = { $course } – courses together
 report-file-courses-tables = { $course } – courses together, tables
-doc-courses-several = Several courses
+doc-courses-unnamed = A course without a name
 doc-courses-cohort = { $number } { $group }
 doc-courses-cohorts = Cohorts
 doc-courses-together = All together
 doc-courses-each-cohort = Each cohort
 doc-courses-answered = Answered
-doc-courses-others = Not added, since they asked other statements
+doc-courses-others = Not added
+doc-courses-other-course = { $course }: another course
+doc-courses-other-statements = { $course }: asked other statements
 doc-courses-nobody = In no cohort has anybody answered at two moments yet, so nothing can be added up.
 doc-courses-how = Learners are compared with themselves, cohort by cohort. How many moved up, stayed or went down is added up, statement by statement.
 doc-courses-added = { $count ->

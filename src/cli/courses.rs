@@ -21,14 +21,15 @@ pub(super) fn write(courses: Vec<CourseFile>, target: Option<&Target>) -> Result
         course = single_line(&course_name(&courses)),
         learners = text!("training-learners", count = courses.learners()),
     );
-    let others: Vec<String> = courses.others.iter().map(|course| single_line(&other(course))).collect();
+    let others = courses.others.iter().map(|training| single_line(&other(&courses, training)));
+    let others: Vec<String> = others.collect();
     let source = ReportSource::Courses(courses);
     let mut kinds = CoursesDocument::ALL.into_iter();
     let kind = kinds.find(|kind| target.format.can_write((*kind).into())).unwrap_or_default();
     let mut outcome = document::write(target, (&source, &target.name()), kind.into())?;
     outcome.say(&said);
     for course in others {
-        outcome.warn(&text!("cli-collect-other-course", course = course));
+        outcome.warn(&text!("cli-collect-not-added", course = course));
     }
     Ok(outcome)
 }

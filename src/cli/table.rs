@@ -3,7 +3,7 @@
 //! their number.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::arguments::Table;
@@ -27,7 +27,9 @@ pub(super) fn run(arguments: &Table) -> Result<Outcome, Outcome> {
     let progress = Arc::new(Progress::default());
     end_on_request(&progress);
     let begun = Streamed::begin(to, arguments.force).map_err(|why| not_written(&why, to))?;
-    let FoundFiles { files, left_out } = find_newest(&arguments.folders, &progress);
+    let found = find_newest(&arguments.folders, &progress);
+    target::is_not_read(to, &read_of(&found))?;
+    let FoundFiles { files, left_out } = found;
     let mut written = Written { left_out, ..Written::default() };
     written.fill(arguments, format, &files, begun, &progress).map_err(|why| match why {
         NotWhole::Stopped => Outcome::fault(text!("cli-table-stopped", file = places::display(to))),
@@ -35,6 +37,13 @@ pub(super) fn run(arguments: &Table) -> Result<Outcome, Outcome> {
         NotWhole::Io(why) => not_written(&why, to),
     })?;
     Ok(written.outcome(&places::display(to)))
+}
+
+/// Every file that is read, also those that turn out to be copies. A table that was written into
+/// one of the folders before is none, and may be replaced.
+fn read_of(found: &FoundFiles) -> Vec<&PathBuf> {
+    let left_out = found.left_out.iter().filter(|of| !matches!(of.why, Why::Foreign(_)));
+    found.files.iter().map(|file| &file.path).chain(left_out.map(|of| &of.path)).collect()
 }
 
 fn format_of(to: &Path) -> Result<DatasetFormat, Outcome> {

@@ -91,7 +91,9 @@ pub(super) fn is_attune(to: &Path) -> Result<(), Outcome> {
 /// Refuses a target that is one of the files that are read.
 pub(super) fn is_not_read(to: &Path, inputs: &[&PathBuf]) -> Result<(), Outcome> {
     let real = |path: &Path| path.canonicalize().ok();
-    if inputs.iter().filter_map(|input| real(input)).any(|input| real(to) == Some(input)) {
+    // What is not there yet is none of them.
+    let Some(target) = real(to) else { return Ok(()) };
+    if inputs.iter().filter_map(|input| real(input)).any(|input| target == input) {
         return Err(Outcome::usage(text!("cli-same-file", file = places::display(to))));
     }
     Ok(())

@@ -4,12 +4,12 @@ use crate::model::Training;
 use crate::model::area::{AddedUp, Courses};
 use crate::text;
 
-/// What all the cohorts' course is called; that they are several where they do not agree.
+/// What the cohorts' course is called; that it has no name where nobody gave it one.
 pub fn course_name(courses: &Courses) -> String {
-    let name = |training: &Training| training.course.name.trim().to_owned();
-    let first = courses.cohorts.first().map(name).unwrap_or_default();
-    let is_one = courses.cohorts.iter().all(|training| name(training) == first);
-    if is_one && !first.is_empty() { first } else { text!("doc-courses-several") }
+    match courses.cohorts.first().map(|cohort| cohort.course.name.trim()) {
+        Some(name) if !name.is_empty() => name.to_owned(),
+        Some(_) | None => text!("doc-courses-unnamed"),
+    }
 }
 
 /// "2 Nurseries of the north": told from all others by its number.
@@ -34,8 +34,17 @@ fn numbers(positions: impl Iterator<Item = usize>) -> String {
     positions.map(|position| (position + 1).to_string()).collect::<Vec<_>>().join(", ")
 }
 
-/// What a course is, to be told from others: its name, for whom it was held, what it asked.
-pub fn other(training: &Training) -> String {
+/// What a course is that is not added, and why: its name, for whom it was held, what it asked.
+pub fn other(courses: &Courses, training: &Training) -> String {
+    let about = about(training);
+    if courses.is_of_course(training) {
+        text!("doc-courses-other-statements", course = about)
+    } else {
+        text!("doc-courses-other-course", course = about)
+    }
+}
+
+fn about(training: &Training) -> String {
     let course = &training.course;
     let about = [course.name.trim(), course.group.trim(), training.checklist.title.trim()];
     about.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ")

@@ -1,6 +1,7 @@
 //! An area's folder: each team is seen once, of whatever else lies there it is said why it is
 //! not, and nothing of it is changed.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,8 +12,9 @@ use attune::files::checklists;
 use attune::files::format::{write, write_assessment};
 use attune::files::progress::Progress;
 use attune::model::area::AreaPicture;
+use attune::model::publication::Publication;
 use attune::model::{
-    Action, Assessment, Ballot, Checklist, Rating, Response, Status, Team, Training, Update,
+    Action, Assessment, Ballot, Checklist, Moment, Rating, Response, Status, Team, Training, Update,
 };
 use jiff::civil::{Date, date};
 
@@ -209,6 +211,29 @@ fn a_team_and_a_course_are_no_copies_of_one_another_and_courses_have_copies_too(
     assert_eq!(gathered.courses.len(), 1);
     assert_eq!(gathered.courses[0].training.participants.len(), course.participants.len());
     assert_eq!(gathered.left_out[0].why, Why::CopyOf { newer: whole });
+}
+
+#[test]
+fn publishing_a_course_makes_no_copy_newer_than_one_with_more_answers() {
+    let folder = Folder::new();
+    let course: Training = checklists::example_training();
+    let mut published = Training { participants: course.participants[..3].to_vec(), ..course.clone() };
+    published.published = vec![Publication {
+        first: Moment::Before,
+        second: Moment::After,
+        on: DAY,
+        number: 3,
+        learners: published.participants.iter().map(|learner| learner.code.clone()).collect(),
+        moved_up: BTreeMap::new(),
+        questions: BTreeMap::new(),
+    }];
+    let fewer = folder.write("area/course.attune", write(&(&published).into()).unwrap());
+    let mut fuller = course.clone();
+    fuller.published = Vec::new();
+    let whole = folder.write("area/course 2.attune", write(&(&fuller).into()).unwrap());
+    older(&fewer);
+    let gathered = read(&folder);
+    assert_eq!(gathered.left_out, [LeftOut { path: fewer, why: Why::CopyOf { newer: whole } }]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use attune::files::area::gather;
 use attune::files::format::write;
 use attune::files::progress::Progress;
 use attune::model::area::Courses;
-use attune::model::{Checklist, Training, Vote};
+use attune::model::{Checklist, Course, Training, Vote};
 use calamine::{Reader, Xlsx};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -178,21 +178,26 @@ fn courses_in_a_folder_are_put_together_and_others_are_named() {
     other.course.name = "Play course".into();
     other.checklist =
         Arc::new(Checklist { id: "own".into(), title: "Our list".into(), ..(*other.checklist).clone() });
-    for (name, training) in [("a", &autumn), ("b", &later), ("c", &spring), ("again", &spring), ("d", &other)]
+    let mut changed = other.clone();
+    changed.id = "changed".into();
+    changed.course = Course { group: "Summer group".into(), ..spring.course.clone() };
+    for (name, training) in
+        [("a", &autumn), ("b", &later), ("c", &spring), ("again", &spring), ("d", &other), ("e", &changed)]
     {
         folder.write(&format!("courses/{name}.attune"), write(&training.into()).unwrap());
     }
     let gathered = gather(&[folder.path("courses")], &Progress::default());
     assert!(gathered.area.is_none());
-    assert_eq!((gathered.courses.len(), gathered.left_out.len()), (4, 1), "a copy is seen once");
+    assert_eq!((gathered.courses.len(), gathered.left_out.len()), (5, 1), "a copy is seen once");
     let trainings: Vec<Training> = gathered.courses.into_iter().map(|file| file.training).collect();
     let courses = Courses::of(trainings).unwrap();
     let groups: Vec<&str> = courses.cohorts.iter().map(|of| of.course.group.as_str()).collect();
     assert_eq!(groups, ["Spring group", "Autumn group", "Later group"]);
     let document = ReportSource::Courses(courses).build(CoursesDocument::Report.into(), TODAY).unwrap();
     let told = said(&document).join("\n");
-    assert!(told.contains("Not added, since they asked other statements"), "{told}");
-    assert!(told.contains("Play course, Later group, Our list"), "{told}");
+    assert!(told.contains("Not added"), "{told}");
+    assert!(told.contains("Play course, Later group, Our list: another course"), "{told}");
+    assert!(told.contains("Baby cues course, Summer group, Our list: asked other statements"), "{told}");
 }
 
 proptest! {

@@ -375,6 +375,20 @@ fn a_table_is_replaced_only_if_asked_and_always_has_the_same_bytes() {
 }
 
 #[test]
+fn no_file_that_is_read_is_replaced_and_a_table_beside_them_is() {
+    let folder = area();
+    // What mail programs rename is read whatever it is called.
+    let renamed = EXAMPLE.replace("\"2026-", "\"2020-");
+    folder.write("in/North/acorn.csv", &renamed);
+    let ran = table(&folder, "in/North/acorn.csv", &["--force"]);
+    assert_eq!(ran.status, Some(2), "{}", ran.err);
+    says(&ran.err, &["acorn.csv"]);
+    assert_eq!(std::fs::read_to_string(folder.path("in/North/acorn.csv")).unwrap(), renamed);
+    written(&folder, "in/ratings.csv", &[]);
+    written(&folder, "in/ratings.csv", &["--force"]);
+}
+
+#[test]
 fn a_formula_in_a_name_is_none_in_csv() {
     let folder = Folder::new();
     folder.write("in/=cmd/team.attune", SOUND.replace("Acorn Nursery", "=1+1"));

@@ -26,9 +26,8 @@ pub(super) fn where_help_is_needed(document: &mut Document, about: &About) {
     if about.picture.named.is_empty() {
         // Its bar stands in the map already.
         let item = |statement: &&Statement| {
-            let red = about.counts(statement).red;
-            let (title, teams) = (about.numbered(statement), about.picture.teams);
-            text!("doc-area-needed-item", title = title, red = red, teams = teams)
+            let (title, counts) = (about.numbered(statement), about.counts(statement));
+            text!("doc-area-needed-item", title = title, red = counts.red, teams = counts.teams())
         };
         document.list(false, Style::Body, asked.iter().map(item).collect());
     } else {

@@ -42,10 +42,11 @@ fn answered(training: &Training) -> String {
     training.moments().into_iter().map(count).collect::<Vec<_>>().join("\n")
 }
 
-/// The courses that asked other statements.
+/// The courses that are not added, each with the reason.
 pub(super) fn others(document: &mut Document, courses: &Courses) {
     if !courses.others.is_empty() {
+        let others = courses.others.iter().map(|training| other(courses, training));
         document.paragraph(Style::Label, text!("doc-courses-others"));
-        document.list(false, Style::Body, courses.others.iter().map(other).collect());
+        document.list(false, Style::Body, others.collect());
     }
 }

@@ -88,8 +88,8 @@ fn last_day(content: &FileContent) -> Option<Date> {
             let updates = assessment.actions.iter().flat_map(|action| &action.updates);
             rounds.chain(updates.map(|update| update.date)).max()
         }
-        FileContent::Training(training) => training.published.iter().map(|cell| cell.on).max(),
-        FileContent::Ballot(_) | FileContent::Checklist(_) => None,
+        // A course keeps no day for its answers, and publishing says nothing of them.
+        FileContent::Training(_) | FileContent::Ballot(_) | FileContent::Checklist(_) => None,
     }
 }
 

@@ -91,7 +91,10 @@ impl Walk<'_> {
             Ok(entries) => entries,
             Err(error) => return self.unreadable(folder, &error),
         };
-        let mut entries: Vec<_> = entries.flatten().collect();
+        let (mut entries, error) = listed(entries);
+        if let Some(error) = error {
+            self.unreadable(folder, &error);
+        }
         entries.sort_by_key(fs::DirEntry::file_name);
         for entry in entries {
             let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
@@ -175,6 +178,18 @@ impl Walk<'_> {
     }
 }
 
+/// What of a folder can be listed, and the first reason why something cannot.
+fn listed<T>(entries: impl Iterator<Item = io::Result<T>>) -> (Vec<T>, Option<io::Error>) {
+    let (mut listed, mut first) = (Vec::new(), None);
+    for entry in entries {
+        match entry {
+            Ok(entry) => listed.push(entry),
+            Err(error) => first = first.or(Some(error)),
+        }
+    }
+    (listed, first)
+}
+
 /// What a file seems to be that is none of Attune's, where teams' files may be in it.
 fn foreign(path: &Path) -> String {
     // What is packed is not looked into: the files would have no place to be opened from.
@@ -187,4 +202,17 @@ fn foreign(path: &Path) -> String {
 /// Where something really is; as it was given where the system does not say.
 fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_folder_does_not_list_is_told_and_the_rest_is_looked_at() {
+        let fault = |what: &str| Err(io::Error::other(what));
+        let (entries, error) = listed([Ok(1), fault("lost"), Ok(2), fault("again")].into_iter());
+        assert_eq!((entries, error.unwrap().to_string()), (vec![1, 2], "lost".to_owned()));
+        assert!(listed([Ok(1)].into_iter()).1.is_none());
+    }
 }

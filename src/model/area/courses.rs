@@ -10,18 +10,19 @@ use std::collections::BTreeMap;
 use std::ops::AddAssign;
 use std::sync::Arc;
 
+use super::wording::folded;
 use crate::model::moments::{MomentComparison, MomentPair};
 use crate::model::shift::{Pairing, Shift, Uncompared};
 use crate::model::{Checklist, Moment, Question, Training};
 
-/// Cohorts who were asked the same statements.
+/// Cohorts of one course, who were asked the same statements.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Courses {
     /// What they were asked, in the newest version that any of them has.
     pub checklist: Arc<Checklist>,
     /// The cohorts, in the order in which they were held.
     pub cohorts: Vec<Training>,
-    /// Courses that asked other statements. They are named, and never added.
+    /// Other courses, and those that asked other statements. They are named, and never added.
     pub others: Vec<Training>,
 }
 
@@ -37,15 +38,15 @@ pub struct AddedUp {
 }
 
 impl Courses {
-    /// Puts together the courses that asked the statements that most of them asked, word for
-    /// word. None where there are no courses.
+    /// Puts together the cohorts of the course of which there are most, as far as they asked
+    /// the same statements, word for word. None where there are no courses.
     pub fn of(trainings: Vec<Training>) -> Option<Self> {
         let mut counts: BTreeMap<Asked, usize> = BTreeMap::new();
         for training in &trainings {
             *counts.entry(Asked::by(training)).or_default() += 1;
         }
-        // Of two that as many asked, the first in the order of their ids: the same files always
-        // give the same sum.
+        // Of two that are as many, the first in the order of their names and ids: the same files
+        // always give the same sum.
         let (most, _) = counts.into_iter().min_by_key(|(_, count)| Reverse(*count))?;
         let (mut cohorts, others): (Vec<_>, Vec<_>) =
             trainings.into_iter().partition(|training| Asked::by(training) == most);
@@ -56,6 +57,12 @@ impl Courses {
         });
         let newest = cohorts.iter().max_by_key(|training| training.checklist.version)?;
         Some(Self { checklist: Arc::clone(&newest.checklist), cohorts, others })
+    }
+
+    /// Whether a training is of the course that is added up, whatever it asked.
+    pub fn is_of_course(&self, training: &Training) -> bool {
+        let called = |training: &Training| folded(&training.course.name);
+        self.cohorts.first().is_some_and(|cohort| called(cohort) == called(training))
     }
 
     /// The sums, for every two moments at both of which anybody answered.
@@ -133,10 +140,11 @@ impl<const N: usize> AddAssign for Shift<N> {
     }
 }
 
-/// What a course asked: statements of one id may have other words in another version, and
-/// then they are other statements.
+/// Which course it is, by its name however that is written, and what it asked: statements of
+/// one id may have other words in another version, and then they are other statements.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Asked {
+    course: String,
     checklist: String,
     statements: Vec<(String, String)>,
 }
@@ -145,7 +153,11 @@ impl Asked {
     fn by(training: &Training) -> Self {
         let statements = training.checklist.statements.iter();
         let statements = statements.map(|statement| (statement.id.clone(), statement.text.clone()));
-        Self { checklist: training.checklist.id.clone(), statements: statements.collect() }
+        Self {
+            course: folded(&training.course.name),
+            checklist: training.checklist.id.clone(),
+            statements: statements.collect(),
+        }
     }
 }
 
@@ -290,5 +302,17 @@ mod tests {
         assert_eq!(courses.others[0].course.group, "later");
         assert_eq!(courses.checklist.version, 2);
         assert!(Courses::of(Vec::new()).is_none());
+    }
+
+    #[test]
+    fn another_course_that_asked_the_same_is_named_and_not_added() {
+        let mut trainings = three().cohorts;
+        trainings[0].course.name = " cues  ".into();
+        trainings[1].course.name = "Play".into();
+        let courses = Courses::of(trainings).unwrap();
+        assert_eq!((groups(&courses, 0..2), courses.others.len()), (vec!["spring", "later"], 1));
+        assert_eq!(courses.others[0].course.group, "autumn");
+        assert!(!courses.is_of_course(&courses.others[0]));
+        assert!(courses.cohorts.iter().all(|cohort| courses.is_of_course(cohort)));
     }
 }

@@ -8,27 +8,9 @@ use jiff::civil::Date;
 use super::picture::{AskedFor, CommonStep, WaitedFor};
 use super::teams::AreaTeam;
 use super::wording::folded;
-use crate::model::{Action, Checklist, Rating, Round, Status, StepKind, plan};
+use crate::model::{Action, Rating, Round, StepKind, plan};
 
-/// The kinds of the checklist's own suggestions, by the statement and the wording: an action
-/// that was drafted from one is known by its words.
-pub(super) struct Suggestions<'a>(HashMap<&'a str, HashMap<String, StepKind>>);
-
-impl<'a> Suggestions<'a> {
-    pub fn of(checklist: &'a Checklist) -> Self {
-        let kinds = checklist.statements.iter().map(|statement| {
-            let steps = statement.guidance.steps.iter();
-            (statement.id.as_str(), steps.map(|step| (folded(&plan::wording(step)), step.kind)).collect())
-        });
-        Self(kinds.collect())
-    }
-
-    fn kind(&self, statement: &str, words: &str) -> Option<StepKind> {
-        self.0.get(statement)?.get(words).copied()
-    }
-}
-
-/// What a team still has in its plan, or has done, and the round at which it is looked at.
+/// What a team still has to do, and the round at which it is looked at.
 pub(super) struct Planned<'a> {
     round: &'a Round,
     actions: Vec<PlannedAction<'a>>,
@@ -42,14 +24,14 @@ struct PlannedAction<'a> {
 }
 
 impl<'a> Planned<'a> {
-    pub fn of(team: &'a AreaTeam, round: &'a Round, suggestions: &Suggestions) -> Self {
+    pub fn of(team: &'a AreaTeam, round: &'a Round) -> Self {
         let actions = team.assessment.actions.iter().map(AsRef::as_ref);
-        let planned = actions
-            .filter(|action| action.status() != Status::NoLongerNeeded && !action.what.trim().is_empty());
-        let planned = planned.map(|action| {
-            let words = folded(&action.what);
-            let kind = suggestions.kind(&action.statement, &words);
-            PlannedAction { action, words, kind }
+        let open = actions.filter(|action| action.status().is_open() && !action.what.trim().is_empty());
+        let planned = open.map(|action| {
+            // By its own checklist: another version may suggest the same words as something else.
+            let statement = team.assessment.checklist.statement(&action.statement);
+            let kind = statement.and_then(|statement| plan::kind_of(statement, action));
+            PlannedAction { action, words: folded(&action.what), kind }
         });
         Self { round, actions: planned.collect() }
     }

@@ -7,8 +7,8 @@ use super::picture::{AreaPicture, RatingCounts};
 use crate::model::checklist::{Checklist, Statement};
 
 impl AreaPicture {
-    /// What the teams said of a statement; nothing where that is left out, or where none of
-    /// them was asked.
+    /// What those teams said of a statement who were asked it in these words; nothing where
+    /// that is left out.
     pub fn counts(&self, statement: &str) -> Option<RatingCounts> {
         self.statements.get(statement).map(|of| of.counts)
     }

@@ -66,7 +66,7 @@ pub struct PicturedTeam {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PicturedStatement {
-    /// How many said what.
+    /// How many said what, of those that were asked it in the checklist's words.
     pub counts: RatingCounts,
     /// What several of them will do, most teams first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -85,7 +85,7 @@ pub struct RatingCounts {
     pub not_rated: u32,
 }
 
-/// Something that several teams will do about a statement.
+/// Something that several teams still have to do about a statement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CommonStep {
@@ -104,7 +104,7 @@ pub struct CommonStep {
 pub struct AskedFor {
     /// What would have to be found.
     pub kind: StepKind,
-    /// How many teams have an action that calls for it.
+    /// How many teams have an open action that calls for it.
     pub teams: u32,
     /// How many of them said Red of a statement to which such an action belongs.
     pub red: u32,

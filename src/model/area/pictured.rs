@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::chosen::{Chosen, TeamOrder};
-use super::needs::{self, Planned, Suggestions};
+use super::needs::{self, Planned};
 use super::picture::{AreaPicture, PicturedStatement, PicturedTeam, RatingCounts};
 use super::teams::{Area, AreaTeam};
 use crate::model::Round;
@@ -19,12 +19,11 @@ impl AreaPicture {
             .collect();
         let mut named: Vec<PicturedTeam> = teams.iter().map(|(team, round)| pictured(team, round)).collect();
         named.sort_by_cached_key(|team| chosen.order.key(team));
-        let suggestions = Suggestions::of(&area.checklist);
-        let planned = teams.iter().map(|(team, round)| Planned::of(team, round, &suggestions));
-        let planned: Vec<Planned> = planned.collect();
+        let planned: Vec<Planned> = teams.iter().map(|(team, round)| Planned::of(team, round)).collect();
         let mut common = needs::common_steps(&planned);
         let statements = area.checklist.statements.iter().map(|statement| {
-            let counts = RatingCounts::of(named.iter().map(|team| team.ratings.get(&statement.id).copied()));
+            let asked = teams.iter().filter(|(team, _)| team.was_asked(statement));
+            let counts = RatingCounts::of(asked.map(|(_, round)| round.rating(&statement.id)));
             let steps = common.remove(statement.id.as_str()).unwrap_or_default();
             (statement.id.clone(), PicturedStatement { counts, steps })
         });

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::model::{Assessment, Checklist};
+use crate::model::{Assessment, Checklist, Statement};
 
 /// Teams that have rated themselves against one checklist.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Area {
     /// The newest version of the checklist that any of them has. Statements are told from
-    /// each other by their ids, so that teams with an older version stand beside the others.
+    /// each other by their ids, so that teams with an older version stand beside the others;
+    /// they are counted where they were asked the same words.
     pub checklist: Arc<Checklist>,
     /// The teams, in no order that means anything.
     pub teams: Vec<AreaTeam>,
@@ -38,6 +39,13 @@ impl AreaTeam {
     /// What the team calls itself, or nothing where it has not said so.
     pub fn name(&self) -> &str {
         self.assessment.team.name.trim()
+    }
+
+    /// Whether its own version of the checklist has this statement in the same words. With
+    /// other words it says something else.
+    pub fn was_asked(&self, statement: &Statement) -> bool {
+        let own = self.assessment.checklist.statement(&statement.id);
+        own.is_some_and(|own| own.text == statement.text)
     }
 
     /// The kind and size of the place.

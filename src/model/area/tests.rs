@@ -182,12 +182,13 @@ fn what_several_teams_will_do_is_counted_once_for_each_of_them() {
     };
     assert_eq!(
         steps("cues"),
-        [("Ask for a course.", Some(StepKind::Training), 3), ("Keep an hour", Some(StepKind::Time), 2)]
+        [("Ask for a course.", Some(StepKind::Training), 2), ("Keep an hour", Some(StepKind::Time), 2)],
+        "what Oak has done is no longer planned"
     );
     assert_eq!(steps("play"), [("Meet the hub", None, 2)]);
-    // Elm and Ash said Red of it, and Oak Green; Oak and Fir ask for time, and Fir said Red.
+    // Elm and Ash said Red of it, and Oak has done it; Oak and Fir ask for time, and Fir said Red.
     let asked: Vec<_> = picture.asked_for.iter().map(|of| (of.kind, of.teams, of.red)).collect();
-    assert_eq!(asked, [(StepKind::Training, 3, 2), (StepKind::Time, 2, 1)]);
+    assert_eq!(asked, [(StepKind::Training, 2, 2), (StepKind::Time, 2, 1)]);
     // Elm twice, Ash and Fir once; what Oak has done waits for nobody.
     let waited: Vec<_> =
         picture.waited_for.iter().map(|of| (of.owner.as_str(), of.teams, of.actions)).collect();
@@ -243,6 +244,40 @@ fn one_checklist_is_kept_for_all_and_an_older_version_stands_beside_it() {
     assert!(area.teams.iter().filter(|team| Arc::ptr_eq(first, &team.assessment.checklist)).count() == 4);
     assert_eq!(AreaPicture::of(&area, &Chosen::default(), READ).statements["cues"].counts.red, 3);
     assert_eq!(Area::new(Vec::new()), None);
+}
+
+#[test]
+fn a_team_is_counted_only_where_it_was_asked_the_same_words() {
+    let mut area = area();
+    let mut newer = Checklist { version: 2, ..(*checklist()).clone() };
+    newer.statements[1].text = "Play together".into();
+    let added = Statement { id: "sleep".into(), text: "sleep".into(), ..Statement::default() };
+    newer.statements.push(added);
+    // Fir said Green of it, in the newer words; Ash has the newer words and rated nothing.
+    area.teams[1] = team("Nurseries", "Ash", [None, None]);
+    for place in [1, 4] {
+        area.teams[place].assessment.checklist = Arc::new(newer.clone());
+    }
+    let picture = AreaPicture::of(&Area::new(area.teams).unwrap(), &Chosen::default(), READ);
+    let counts = |id: &str| picture.counts(id).unwrap();
+    assert_eq!(counts("cues").teams(), 5);
+    assert_eq!(counts("play"), RatingCounts { green: 1, not_rated: 1, ..RatingCounts::default() });
+    assert_eq!(counts("sleep"), RatingCounts { not_rated: 2, ..RatingCounts::default() });
+}
+
+#[test]
+fn what_an_action_calls_for_is_told_by_its_own_teams_checklist() {
+    let mut teams = area().teams;
+    let mut other = (*checklist()).clone();
+    other.statements[0].guidance.steps[0].kind = StepKind::Supervision;
+    // The last of equal versions is the one that the area keeps.
+    teams[4].assessment.checklist = Arc::new(other);
+    for place in [0, 1, 4] {
+        teams[place].assessment.actions = vec![action("cues", "Ask for a course", "", None)].into();
+    }
+    let picture = AreaPicture::of(&Area::new(teams).unwrap(), &Chosen::default(), READ);
+    let asked: Vec<_> = picture.asked_for.iter().map(|of| (of.kind, of.teams)).collect();
+    assert_eq!(asked, [(StepKind::Training, 2), (StepKind::Supervision, 1)]);
 }
 
 fn rating() -> impl Strategy<Value = Option<Rating>> {

@@ -53,7 +53,7 @@ impl ToldCourses {
         Self {
             summary,
             cohorts: (0..courses.cohorts.len()).map(about).collect(),
-            others: courses.others.iter().map(other).collect(),
+            others: courses.others.iter().map(|training| other(&courses, training)).collect(),
             pairs: courses.added_up().iter().map(|of| ToldPair::new(&courses, of)).collect(),
             courses,
         }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::app::screens::area::map::{common, team_name};
 use crate::model::Checklist;
-use crate::model::area::{AreaPicture, CouldHelp};
+use crate::model::area::{AreaPicture, CouldHelp, RatingCounts};
 use crate::{text, words};
 
 /// So many teams are named in a sentence.
@@ -37,11 +37,11 @@ impl Needed {
         let mut red: Vec<_> = said.iter().filter(|(_, said)| said.counts.red > 0).collect();
         // Stable: where as many said so, they stay as published.
         red.sort_by_key(|(_, said)| Reverse(said.counts.red));
-        let line = |title: &str, red: u32| {
-            text!("needed-red-line", red = red, teams = picture.teams, statement = title)
+        let line = |title: &str, counts: RatingCounts| {
+            text!("needed-red-line", red = counts.red, teams = counts.teams(), statement = title)
         };
         Self {
-            red: red.into_iter().map(|(title, said)| line(title, said.counts.red)).collect(),
+            red: red.into_iter().map(|(title, said)| line(title, said.counts)).collect(),
             steps: said
                 .iter()
                 .filter(|(_, said)| !said.steps.is_empty())
