@@ -880,8 +880,8 @@ area-counts-not-rated = { $number } not yet rated
 area-counts-none = nobody was asked
 area-step-own = In a team’s own words
 area-left-out-few = What the teams said. There are fewer than { -min-count }, and they are counted only where they have agreed to that.
-area-left-out-names = The names of the teams and what each of them said, so there are counts only.
-area-left-out-notes = What the teams wrote themselves.
+area-left-out-names = The names of the teams and what each of them said, so there are counts only. Steps in teams’ own words and whom plans wait for, too.
+area-left-out-notes = The teams’ notes, and steps in their own words.
 area-left-out-votes = First votes, which stay in each team’s own file.
 
 doc-area = Area report
@@ -931,6 +931,7 @@ doc-area-teach-red = Ask for help
 doc-area-teach-more = { $list } and { $count } more
 doc-area-steps = What teams ask for
 doc-area-steps-none = No two teams have the same next step in their plans.
+doc-area-steps-none-suggested = None of the checklist’s suggestions is in two plans. Teams’ own steps are left out with their notes.
 doc-area-steps-summary = Next steps that several teams have in their plans, and how many
 doc-area-step-kind = Calls for
 doc-area-kind-red = Of these said Red
@@ -938,6 +939,7 @@ doc-area-kind-item = { $kind }: { $teams }, { $red } of which said Red
 doc-area-in-common = Next steps of several teams
 doc-area-waited = Whom several plans wait for
 doc-area-waited-none = There is nobody for whom the plans of two teams wait.
+doc-area-waited-left-out = Whom plans wait for is left out with the names.
 doc-area-waited-summary = Owners of open actions in several plans, with how many teams and actions
 doc-area-open-actions = Open actions
 doc-area-reviews = When the teams look again
@@ -2420,9 +2422,9 @@ kept-teams-on = { $count ->
    *[other] { $count } teams, as their files were on { $date }.
 }
 kept-teams-file-number = This file keeps how many teams there are, and nothing of what they said.
-kept-teams-file-counts = This file keeps how many teams gave each rating, and not which. It has no team’s name and no note.
-kept-teams-file-names = This file keeps each team’s name and ratings, and none of its notes. Whoever gets the file can read them.
-kept-teams-file-notes = This file keeps each team’s name, ratings and notes. Whoever gets the file can read them.
+kept-teams-file-counts = This file keeps how many teams gave each rating, and not which. It has no team’s name and no note, and not whom plans wait for.
+kept-teams-file-names = This file keeps each team’s name and ratings, and whom several plans wait for. It has no note. Whoever gets the file can read it.
+kept-teams-file-notes = This file keeps each team’s name, ratings and notes, and whom several plans wait for. Whoever gets the file can read it.
 plan-agency = Agency
 plan-no-agency = agency not yet agreed
 plan-agencies-open = Choose an agency: { $field }
@@ -4333,9 +4335,9 @@ needed-more = And { $count } more
 sharing-title = What may be shared
 sharing-lead = What you see here stays on this computer. The report and an area plan hold only what you allow; nothing else leaves.
 sharing-names = Names of the teams
-sharing-names-text = Without them, nobody can see which team said what: only how many did.
+sharing-names-text = With them stands whom several plans wait for. Without them, nobody can see which team said what: only how many did.
 sharing-notes = Notes, and steps in the teams’ own words
-sharing-notes-text = They stand beside the names. Without them, only the checklist’s own suggestions are shown.
+sharing-notes-text = They stand beside the names. Without them, the only steps that are shown are the checklist’s own suggestions.
 sharing-few = { $teams ->
     [one] This team has agreed to be counted
    *[other] The { $teams } teams have agreed to be counted
@@ -4344,9 +4346,9 @@ sharing-few-text = There are fewer than { -min-count }. Unless they have agreed,
 
 area-plan-title = Begin an area plan
 area-plan-text = The plan is a file of its own, with actions for the agencies. The teams’ files are not changed.
-area-plan-counts = It holds how many teams said what, without names and notes.
-area-plan-names = It holds the names of the teams and what each said, without notes.
-area-plan-notes = It holds the names of the teams, what each said, and their notes.
+area-plan-counts = It holds how many teams said what. Names, notes and whom plans wait for are left out.
+area-plan-names = It holds the names of the teams, what each said and whom plans wait for, without notes.
+area-plan-notes = It holds the names of the teams, what each said, their notes, and whom plans wait for.
 area-plan-nothing = It holds nothing that the teams said: there are few, and they have not agreed to be counted.
 area-plan-name = What is the area called?
 area-plan-where = Where is the plan kept?

@@ -133,6 +133,34 @@ fn what_several_teams_plan_and_wait_for_is_counted_and_the_rest_is_not_told() {
     assert_eq!(waited[1..3], [Data::Float(2.0), Data::Float(3.0)], "two teams, three actions");
 }
 
+#[test]
+fn what_is_left_out_is_said_to_be_and_not_said_to_be_none() {
+    let owner = "Whom plans wait for is left out with the names.";
+    let steps = "None of the checklist’s suggestions is in two plans. Teams’ own steps are left out";
+    let (nobody, none) = ("nobody for whom the plans", "No two teams have the same next step");
+    let mut own = six();
+    for team in &mut own.teams {
+        team.assessment.actions.retain(|action| action.what.contains(NOTE));
+    }
+    let plan = ReportSource::of_last_round(plan_file(&own, Sharing::default()));
+    for hidden in [source(&own, Sharing::default()), plan] {
+        let said = text(&document(&hidden, AreaDocument::Report));
+        says(&said, &[owner, steps, "Steps in teams’ own words and whom plans wait for, too."]);
+        assert!(!said.contains(nobody) && !said.contains(none), "{said}");
+        assert_eq!(found(&hidden, &["Council"]), Vec::<String>::new());
+        let sheets = workbook(&document(&hidden, AreaDocument::Tables));
+        assert!(!sheets.iter().any(|(name, _)| name == "Whom several plans wait for"), "{sheets:?}");
+    }
+    let named = text(&document(&source(&own, NAMED), AreaDocument::Report));
+    says(&named, &["Council", steps]);
+    assert!(!named.contains(owner), "{named}");
+    for team in &mut own.teams {
+        team.assessment.actions = Default::default();
+    }
+    let all = text(&document(&source(&own, ALL), AreaDocument::Report));
+    says(&all, &[nobody, none]);
+}
+
 type Sheets = Vec<(String, Vec<Vec<Data>>)>;
 
 fn workbook(document: &Document) -> Sheets {

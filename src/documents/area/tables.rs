@@ -21,14 +21,16 @@ pub fn build(about: &About, today: Date) -> Document {
     document
 }
 
-/// The tables: the map only where the teams are named.
+/// The tables: the map, and whom plans wait for, only where the teams are named.
 pub(in crate::documents) fn sheets(about: &About) -> Vec<Sheet> {
     if !about.has_counts() {
         return Vec::new();
     }
     let mut sheets = maps(about);
     let dates = if about.picture.named.is_empty() { reviews(about) } else { teams(about) };
-    sheets.extend([statements(about), steps(about), kinds(about), waited_for(about), dates]);
+    sheets.extend([statements(about), steps(about), kinds(about)]);
+    sheets.extend(about.picture.kept().names.then(|| waited_for(about)));
+    sheets.push(dates);
     if about.picture.named.iter().any(|team| !team.notes.is_empty()) {
         sheets.push(written(about));
     }

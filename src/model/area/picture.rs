@@ -27,7 +27,7 @@ pub struct AreaPicture {
     /// What the plans call for, such as training or time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked_for: Vec<AskedFor>,
-    /// Whom several plans wait for, most plans first.
+    /// Whom several plans wait for, most plans first; empty where names are left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waited_for: Vec<WaitedFor>,
     /// On which days teams look at the whole again, and how many of them on each.
