@@ -96,8 +96,7 @@ pub(super) fn what_is_asked_for(document: &mut Document, about: &About) {
     let steps = steps(about);
     let asked_for = &about.picture.asked_for;
     let item = |of: &AskedFor| {
-        let (kind, teams) = (words::step_kind(of.kind), words::area::teams(of.teams));
-        text!("doc-area-kind-item", kind = kind, teams = teams, red = of.red)
+        text!("doc-area-kind-item", kind = words::step_kind(of.kind), teams = of.teams, red = of.red)
     };
     document.list(false, Style::Body, asked_for.iter().map(item).collect());
     if steps.is_empty() {

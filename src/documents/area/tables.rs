@@ -121,7 +121,7 @@ fn kinds(about: &About) -> Sheet {
     Sheet { name: text!("tables-area-kinds"), columns: columns.into(), rows: rows.collect() }
 }
 
-/// On which days how many teams look again.
+/// On which days how many teams have their review.
 fn reviews(about: &About) -> Sheet {
     let columns = [
         (text!("tables-round-review"), text!("tables-round-review-means")),
@@ -148,7 +148,7 @@ fn waited_for(about: &About) -> Sheet {
     Sheet { name: text!("doc-area-waited"), columns: columns.into(), rows: rows.collect() }
 }
 
-/// The teams with their dates, the first to look again first.
+/// The teams with their dates, the earliest review first.
 fn teams(about: &About) -> Sheet {
     let columns = [
         (text!("tables-round-review"), text!("tables-round-review-means")),

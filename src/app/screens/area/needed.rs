@@ -1,6 +1,6 @@
 //! What is needed across the area: the statements by how many teams said Red, what plans call
-//! for and have in common, whom they wait for, who could help whom, and when teams look at the
-//! whole again.
+//! for and have in common, whom they wait for, who could help whom, and the review dates of
+//! the teams.
 
 use std::sync::Arc;
 
