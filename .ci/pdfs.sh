@@ -223,7 +223,7 @@ check "area: its text reads in order" python3 .ci/reads.py "$WORK/area.pdf" "Are
 severity=error
 collected area-named --names --notes
 check "area-named: its text reads in order" python3 .ci/reads.py "$WORK/area-named.pdf" "Area report" \
-    "of 3 agencies" "Teams 1 to 7 of 40" "Teams 36 to 40 of 40" "Who could teach whom" "When the teams look again" \
+    "of 3 agencies" "Teams 1 to 7 of 40" "Teams 36 to 40 of 40" "Who could teach whom" "Review dates of the teams" \
     "What the teams wrote"
 severity=warning
 check "collect begins the area's plan" "$ATTUNE" collect "$WORK/teams" --name "Northside" --to "$WORK/area.attune"

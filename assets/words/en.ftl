@@ -878,10 +878,11 @@ area-team-numbered = { $team } ({ $number })
 area-counts-not-applicable = { $number } not applicable
 area-counts-not-rated = { $number } not yet rated
 area-counts-none = nobody was asked
+area-counts-left-out = counts left out
 area-step-own = In a team’s own words
 area-left-out-few = What the teams said. There are fewer than { -min-count }, and they are counted only where they have agreed to that.
-area-left-out-names = The names of the teams and what each of them said, so there are counts only.
-area-left-out-notes = What the teams wrote themselves.
+area-left-out-names = The names of the teams and what each of them said, so there are counts only. Steps in teams’ own words and whom plans wait for, too.
+area-left-out-notes = The teams’ notes, and steps in their own words.
 area-left-out-votes = First votes, which stay in each team’s own file.
 
 doc-area = Area report
@@ -931,22 +932,26 @@ doc-area-teach-red = Ask for help
 doc-area-teach-more = { $list } and { $count } more
 doc-area-steps = What teams ask for
 doc-area-steps-none = No two teams have the same next step in their plans.
+doc-area-steps-none-suggested = None of the checklist’s suggestions is in two plans. Teams’ own steps are left out with their notes.
 doc-area-steps-summary = Next steps that several teams have in their plans, and how many
 doc-area-step-kind = Calls for
-doc-area-kind-red = Of these said Red
-doc-area-kind-item = { $kind }: { $teams }, { $red } of which said Red
+doc-area-kind-red = Of these said Red of that statement
+doc-area-kind-item = { $kind }: { $teams ->
+    [one] 1 team plans it
+   *[other] { $teams } teams plan it
+}; { $red } of them said Red of that statement
 doc-area-in-common = Next steps of several teams
 doc-area-waited = Whom several plans wait for
 doc-area-waited-none = There is nobody for whom the plans of two teams wait.
+doc-area-waited-left-out = Whom plans wait for is left out with the names.
 doc-area-waited-summary = Owners of open actions in several plans, with how many teams and actions
 doc-area-open-actions = Open actions
-doc-area-reviews = When the teams look again
+doc-area-reviews = Review dates of the teams
 doc-area-reviews-none = No team has agreed on a day, or that is left out.
-doc-area-review-of = Review by
+doc-area-review-of = Review:
 doc-area-agency-lead = Agency:
 doc-area-round-lead = Last round:
-doc-area-looks-again = Looks again
-doc-area-teams-summary = The teams, the first to look again first, each with its agency, its setting and its round
+doc-area-teams-summary = The teams, the earliest review first, each with its agency, its setting and its round
 doc-area-notes = What the teams wrote
 doc-area-notes-summary = Teams with their rating and why they gave it
 doc-area-plan = What we will do together
@@ -954,6 +959,7 @@ doc-area-plan-how = Agree between the agencies what you will do, who sees to it,
 doc-area-sign-role = Agency and role
 doc-area-no-action = Red for some teams, but no action yet
 doc-area-nothing-open = Nothing is missing. Every statement of which a team said Red has an action, with agency, date and measure.
+doc-area-nothing-open-uncounted = No action lacks its agency, date or measure. Which statements lack an action is not known here: the counts are left out.
 doc-area-counts-lead = { $counts }:
 doc-area-other-teams = These are counts of teams. Two rounds can differ because other teams were read.
 doc-area-both-rounds = Every statement in both rounds
@@ -972,7 +978,7 @@ tables-area-kinds = What plans call for
 tables-area-kind-teams-means = How many teams have an action that calls for it.
 tables-area-kind-red-means = How many of them said Red of a statement to which such an action belongs.
 tables-area-reviews = Dates
-tables-area-review-teams-means = How many teams look at everything again on that day.
+tables-area-review-teams-means = How many teams have their review on that day.
 tables-area-dates = Teams and dates
 tables-area-mark-means = What this team said of the statement: Red, Amber, Green, not applicable, or not yet rated.
 tables-area-rated-means = How many teams said this of the statement.
@@ -991,7 +997,7 @@ report-area-text = What the teams said of each statement, what they need in comm
 report-area-tables = Area tables
 report-area-tables-text = What the teams said, their needs and dates, for a spreadsheet. A last table says what each column means.
 report-area-dates = Review dates
-report-area-dates-text = When each team looks at everything again. As a calendar it goes into Outlook, Google and others.
+report-area-dates-text = When each team has its review. As a calendar it goes into Outlook, Google and others.
 report-file-area = { $area } area report { $date }
 report-file-area-tables = { $area } tables { $date }
 report-file-area-dates = { $area } review dates { $date }
@@ -2420,9 +2426,9 @@ kept-teams-on = { $count ->
    *[other] { $count } teams, as their files were on { $date }.
 }
 kept-teams-file-number = This file keeps how many teams there are, and nothing of what they said.
-kept-teams-file-counts = This file keeps how many teams gave each rating, and not which. It has no team’s name and no note.
-kept-teams-file-names = This file keeps each team’s name and ratings, and none of its notes. Whoever gets the file can read them.
-kept-teams-file-notes = This file keeps each team’s name, ratings and notes. Whoever gets the file can read them.
+kept-teams-file-counts = This file keeps how many teams gave each rating, and not which. It has no team’s name and no note, and not whom plans wait for.
+kept-teams-file-names = This file keeps each team’s name and ratings, and whom several plans wait for. It has no note. Whoever gets the file can read it.
+kept-teams-file-notes = This file keeps each team’s name, ratings and notes, and whom several plans wait for. Whoever gets the file can read it.
 plan-agency = Agency
 plan-no-agency = agency not yet agreed
 plan-agencies-open = Choose an agency: { $field }
@@ -3753,7 +3759,7 @@ cli-kind-courses = several courses
 ### Several teams together: what is not seen
 
 area-left-foreign = This is not a file of Attune’s.
-area-left-packed = This is packed, so nobody has looked into it. Unpack it into the folder, and see the teams again.
+area-left-packed = This is a zip or similar file. Unzip it into the folder, then read the folder again.
 area-left-kind = This is { $kind }, not a team’s file.
 area-left-plan = This is an area’s own plan, not a team’s file.
 area-left-checklist = This team has another checklist than most: “{ $title }”. Choose its files by themselves.
@@ -4310,10 +4316,6 @@ needed-red-none = No team said Red of anything.
 needed-red-line = { $red } of { $teams }: { $statement }
 needed-kinds = What the plans call for
 needed-kinds-none = No plan has taken up a suggestion of the checklist yet.
-needed-kind-line = { $kind }: { $teams ->
-    [one] one team
-   *[other] { $teams } teams
-}, of which { $red } said Red there
 needed-help = { $count ->
     [one] Who could help whom: one statement
    *[other] Who could help whom: { $count } statements
@@ -4325,8 +4327,8 @@ needed-owners = Whom several plans wait for
 needed-owners-none = No two plans wait for the same owner.
 needed-owner-line = { $owner }: { $teams } teams, { $actions } open actions
 needed-reviews = { $count ->
-    [one] When they look at the whole again: one date
-   *[other] When they look at the whole again: { $count } dates
+    [one] Review dates of the teams: one
+   *[other] Review dates of the teams: { $count }
 }
 needed-review-line = { $when }: { $teams }
 needed-names-more = { $count } more
@@ -4335,9 +4337,9 @@ needed-more = And { $count } more
 sharing-title = What may be shared
 sharing-lead = What you see here stays on this computer. The report and an area plan hold only what you allow; nothing else leaves.
 sharing-names = Names of the teams
-sharing-names-text = Without them, nobody can see which team said what: only how many did.
+sharing-names-text = With them stands whom several plans wait for. Without them, nobody can see which team said what: only how many did.
 sharing-notes = Notes, and steps in the teams’ own words
-sharing-notes-text = They stand beside the names. Without them, only the checklist’s own suggestions are shown.
+sharing-notes-text = They stand beside the names. Without them, the only steps that are shown are the checklist’s own suggestions.
 sharing-few = { $teams ->
     [one] This team has agreed to be counted
    *[other] The { $teams } teams have agreed to be counted
@@ -4346,9 +4348,9 @@ sharing-few-text = There are fewer than { -min-count }. Unless they have agreed,
 
 area-plan-title = Begin an area plan
 area-plan-text = The plan is a file of its own, with actions for the agencies. The teams’ files are not changed.
-area-plan-counts = It holds how many teams said what, without names and notes.
-area-plan-names = It holds the names of the teams and what each said, without notes.
-area-plan-notes = It holds the names of the teams, what each said, and their notes.
+area-plan-counts = It holds how many teams said what. Names, notes and whom plans wait for are left out.
+area-plan-names = It holds the names of the teams, what each said and whom plans wait for, without notes.
+area-plan-notes = It holds the names of the teams, what each said, their notes, and whom plans wait for.
 area-plan-nothing = It holds nothing that the teams said: there are few, and they have not agreed to be counted.
 area-plan-name = What is the area called?
 area-plan-where = Where is the plan kept?

@@ -180,7 +180,7 @@ pub(super) struct Collect {
     /// What the area calls itself; the name of the folder if left out
     #[arg(long, value_name = "NAME")]
     pub(super) name: Option<String>,
-    /// Also the teams' names and what each of them said
+    /// Also the teams' names, what each of them said, and whom their plans wait for
     #[arg(long)]
     pub(super) names: bool,
     /// Also what the teams wrote

@@ -2,16 +2,23 @@
 
 use crate::documents::document::{Bar, BarCounts, Cell, Value};
 use crate::model::Rating;
-use crate::model::area::RatingCounts;
+use crate::model::area::{AreaPicture, RatingCounts};
 use crate::words::area as words;
 
 /// Every rating, and none, in the order in which they stand beside each other.
 pub const RATED: [Option<Rating>; 5] =
     [Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green), Some(Rating::NotApplicable), None];
 
-/// A bar of them. `teams`: how many teams there are, which all bars of a table stand for.
-pub fn cell(counts: RatingCounts, teams: u32) -> Cell {
-    Cell::Bar(Bar { counts: BarCounts::Ratings(counts), all: teams, alternative: words::in_words(counts) })
+/// What the teams said of a statement, as a bar that is as long as that of every other; where
+/// it was not counted, why not.
+pub fn cell(picture: &AreaPicture, statement: &str) -> Cell {
+    let alternative = words::counts_in_words(picture, statement);
+    match picture.counts(statement) {
+        Some(counts) => {
+            Cell::Bar(Bar { counts: BarCounts::Ratings(counts), all: picture.teams, alternative })
+        }
+        None => Cell::quiet(alternative),
+    }
 }
 
 /// A number for each rating, and for none.

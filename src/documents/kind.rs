@@ -68,7 +68,7 @@ pub enum AreaDocument {
     Report,
     /// The same as tables, for those who reckon and sort.
     Tables,
-    /// When the teams look at the whole again.
+    /// The review dates of the teams.
     Dates,
 }
 

@@ -60,6 +60,15 @@ pub fn in_words(counts: RatingCounts) -> String {
     if said.is_empty() { text!("area-counts-none") } else { said.join(", ") }
 }
 
+/// The same of one statement; where there are no counts of it, why not.
+pub fn counts_in_words(picture: &AreaPicture, statement: &str) -> String {
+    match picture.counts(statement) {
+        Some(counts) => in_words(counts),
+        None if picture.leaves_out_counts() => text!("area-counts-left-out"),
+        None => text!("area-counts-none"),
+    }
+}
+
 fn counted(rating: Option<Rating>, number: u32) -> String {
     match rating {
         Some(Rating::Red | Rating::Amber | Rating::Green) => {

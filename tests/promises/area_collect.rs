@@ -58,7 +58,7 @@ fn every_format_is_written_and_says_the_same() {
     }
     let csv = fs::read_to_string(folder.path("area.csv")).unwrap();
     says(&csv, &["\"3\",\"2\",\"1\",\"0\",\"0\"", "Needs", "What the columns mean"]);
-    says(&fs::read_to_string(folder.path("area.ics")).unwrap(), &["SUMMARY:Review by 4 teams"]);
+    says(&fs::read_to_string(folder.path("area.ics")).unwrap(), &["SUMMARY:Review: 4 teams"]);
     says(&text(&folder, &[]), &["North", "6 teams", "1. Child development 3 Red, 2 Amber, 1 Green"]);
 }
 

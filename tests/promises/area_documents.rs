@@ -115,7 +115,7 @@ fn what_several_teams_plan_and_wait_for_is_counted_and_the_rest_is_not_told() {
         &said,
         &["What teams ask for", one_line.split(' ').next().unwrap(), "In a team’s own words", "Council"],
     );
-    says(&said, &["Training: 3 teams, 3 of which said Red"]);
+    says(&said, &["Training: 3 teams plan it; 3 of them said Red of that statement"]);
     assert!(!said.contains("Something else"), "one team's alone: {said}");
     let tables = document(&source(&six(), ALL), AreaDocument::Tables);
     let sheets = workbook(&tables);
@@ -131,6 +131,34 @@ fn what_several_teams_plan_and_wait_for_is_counted_and_the_rest_is_not_told() {
     );
     let waited = &sheet(&sheets, "Whom several plans wait for")[1];
     assert_eq!(waited[1..3], [Data::Float(2.0), Data::Float(3.0)], "two teams, three actions");
+}
+
+#[test]
+fn what_is_left_out_is_said_to_be_and_not_said_to_be_none() {
+    let owner = "Whom plans wait for is left out with the names.";
+    let steps = "None of the checklist’s suggestions is in two plans. Teams’ own steps are left out";
+    let (nobody, none) = ("nobody for whom the plans", "No two teams have the same next step");
+    let mut own = six();
+    for team in &mut own.teams {
+        team.assessment.actions.retain(|action| action.what.contains(NOTE));
+    }
+    let plan = ReportSource::of_last_round(plan_file(&own, Sharing::default()));
+    for hidden in [source(&own, Sharing::default()), plan] {
+        let said = text(&document(&hidden, AreaDocument::Report));
+        says(&said, &[owner, steps, "Steps in teams’ own words and whom plans wait for, too."]);
+        assert!(!said.contains(nobody) && !said.contains(none), "{said}");
+        assert_eq!(found(&hidden, &["Council"]), Vec::<String>::new());
+        let sheets = workbook(&document(&hidden, AreaDocument::Tables));
+        assert!(!sheets.iter().any(|(name, _)| name == "Whom several plans wait for"), "{sheets:?}");
+    }
+    let named = text(&document(&source(&own, NAMED), AreaDocument::Report));
+    says(&named, &["Council", steps]);
+    assert!(!named.contains(owner), "{named}");
+    for team in &mut own.teams {
+        team.assessment.actions = Default::default();
+    }
+    let all = text(&document(&source(&own, ALL), AreaDocument::Report));
+    says(&all, &[nobody, none]);
 }
 
 type Sheets = Vec<(String, Vec<Vec<Data>>)>;
@@ -185,7 +213,7 @@ fn the_reviews_of_the_teams_are_days_for_a_calendar_and_without_names_how_many()
         &calendar,
         &[
             "DTSTART;VALUE=DATE:20270112",
-            "SUMMARY:Review by Ashgrove Hub",
+            "SUMMARY:Review: Ashgrove Hub",
             "UID:area-ashgrove-hub.hubs.october-2026@attune",
         ],
     );
@@ -193,7 +221,7 @@ fn the_reviews_of_the_teams_are_days_for_a_calendar_and_without_names_how_many()
     let hidden = document(&source(&six(), Sharing::default()), AreaDocument::Dates);
     let days = String::from_utf8(Format::Calendar.write(&hidden, None).unwrap().bytes).unwrap();
     assert_eq!(days.matches("BEGIN:VEVENT").count(), 2, "{days}");
-    says(&days, &["SUMMARY:Review by 1 team\r\n", "SUMMARY:Review by 4 teams\r\n"]);
+    says(&days, &["SUMMARY:Review: 1 team\r\n", "SUMMARY:Review: 4 teams\r\n"]);
 }
 
 /// Every byte of a file as it could be read: streams of a PDF and parts of a package unpacked.
@@ -285,6 +313,27 @@ fn fewer_than_five_are_only_counted_where_they_agreed() {
     let agreed =
         document(&source(&four, Sharing { few_agreed: true, ..Sharing::default() }), AreaDocument::Report);
     assert_eq!(bars(&agreed.blocks)[0].1, [3, 1, 0, 0, 0]);
+}
+
+#[test]
+fn counts_of_a_few_that_did_not_agree_are_said_to_be_left_out_and_not_that_nobody_was_asked() {
+    let plan = plan_file(&few(4), NAMED);
+    let plan = ReportSource::of_last_round(plan);
+    for kind in [AssessmentDocument::Plan, AssessmentDocument::Record, AssessmentDocument::Sheet] {
+        let of = document(&plan, kind);
+        let said = text(&of);
+        assert!(said.to_lowercase().contains("left out"), "{}: {said}", kind.name());
+        assert!(!said.contains("obody was asked") && bars(&of.blocks).is_empty(), "{}: {said}", kind.name());
+        assert!(!said.contains("a team said Red"), "nobody knows: {said}");
+    }
+    let said = text(&document(&plan, AssessmentDocument::Plan));
+    says(&said, &["counts left out: ", "Which statements lack an action is not known here"]);
+    let change = two_rounds(&six(), &few(4), Sharing::default());
+    let change = document(&ReportSource::of_last_round(change), AssessmentDocument::Change);
+    assert_eq!(bars(&change.blocks).len(), 11, "of the earlier round");
+    let said = text(&change);
+    assert_eq!(said.matches("counts left out").count(), 11, "{said}");
+    assert!(!said.contains("nobody was asked"), "{said}");
 }
 
 #[test]

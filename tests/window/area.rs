@@ -104,7 +104,7 @@ fn an_area_lead_sees_forty_files_together_and_begins_a_plan() {
     window.press(Key::Escape);
     assert_eq!(window.focused().1, "Team 01, Child development: Amber. What team 01 thinks.");
     window.click("Begin an area plan…");
-    window.must_say("It holds how many teams said what, without names and notes.");
+    window.must_say("It holds how many teams said what. Names, notes and whom plans wait for are left out.");
     window.rewrite("What is the area called?", "Riverside");
     window.press(Key::Enter);
     window.press(Key::Enter);

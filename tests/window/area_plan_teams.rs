@@ -85,14 +85,17 @@ fn nothing_is_kept_before_somebody_says_so() {
 fn a_plan_without_names_stays_without_unless_somebody_says_otherwise() {
     let (computer, mut window) = read(&area_with(picture(SAID, false)), 6, "RA");
     assert!(!window.is_chosen(Role::CheckBox, NAMES));
-    window.must_say("It has no team’s name and no note.");
+    window.must_say("It has no team’s name and no note, and not whom plans wait for.");
+    window.must_say("Whom plans wait for is left out with the names.");
     window.click(KEEP);
     computer.wait_for(OURS, |found| kept(found).teams == 6);
     let text = std::fs::read_to_string(computer.path(OURS)).unwrap();
     assert!(!text.contains("Oak team") && !text.contains("Only team"));
     window.click(READ);
     window.click_on(Role::CheckBox, NAMES);
-    window.must_say("This file keeps each team’s name and ratings, and none of its notes.");
+    window.must_say(
+        "This file keeps each team’s name and ratings, and whom several plans wait for. It has no note.",
+    );
     window.click(KEEP);
     let found = computer.wait_for(OURS, |found| !kept(found).named.is_empty());
     assert!(kept(&found).named.iter().all(|team| team.notes.is_empty()));

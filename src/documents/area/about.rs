@@ -62,9 +62,9 @@ impl<'a> About<'a> {
         self.picture.counts(&statement.id).unwrap_or_default()
     }
 
-    /// The same as a bar, as long as that of every other statement.
+    /// The same as a bar, as long as that of every other statement; where nobody was asked, so.
     pub(super) fn bar(&self, statement: &Statement) -> Cell {
-        counts::cell(self.counts(statement), self.picture.teams)
+        counts::cell(self.picture, &statement.id)
     }
 
     /// A statement's number and short title: "4. Tuning in to cues".

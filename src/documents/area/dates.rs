@@ -1,4 +1,4 @@
-//! When the teams look at the whole again: in one list, and for a calendar.
+//! The review dates of the teams: in one list, and for a calendar.
 
 use jiff::civil::Date;
 
@@ -47,7 +47,7 @@ pub(in crate::documents) fn section(document: &mut Document, about: &About, toda
     }
 }
 
-/// The days, and how many teams look again on each.
+/// The days, and how many teams have their review on each.
 fn unnamed(document: &mut Document, about: &About, today: Date) {
     let area = words::area::area_name(about.name);
     let entry = |(day, teams): (&Date, &u32)| Entry {

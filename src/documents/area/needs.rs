@@ -95,12 +95,14 @@ pub(super) fn what_is_asked_for(document: &mut Document, about: &About) {
     let steps = steps(about);
     let asked_for = &about.picture.asked_for;
     let item = |of: &AskedFor| {
-        let (kind, teams) = (words::step_kind(of.kind), words::area::teams(of.teams));
-        text!("doc-area-kind-item", kind = kind, teams = teams, red = of.red)
+        text!("doc-area-kind-item", kind = words::step_kind(of.kind), teams = of.teams, red = of.red)
     };
     document.list(false, Style::Body, asked_for.iter().map(item).collect());
     if steps.is_empty() {
-        document.paragraph(Style::Body, text!("doc-area-steps-none"));
+        let has_own = about.picture.kept().notes;
+        let none =
+            if has_own { text!("doc-area-steps-none") } else { text!("doc-area-steps-none-suggested") };
+        document.paragraph(Style::Body, none);
         return;
     }
     let row = |(statement, step): (&Statement, &CommonStep)| {
@@ -139,6 +141,10 @@ pub(super) fn steps<'a>(about: &About<'a>) -> Vec<(&'a Statement, &'a CommonStep
 /// Whom the plans of several teams wait for.
 pub(super) fn who_is_waited_for(document: &mut Document, about: &About) {
     document.heading(2, text!("doc-area-waited"));
+    if !about.picture.kept().names {
+        document.paragraph(Style::Body, text!("doc-area-waited-left-out"));
+        return;
+    }
     if about.picture.waited_for.is_empty() {
         document.paragraph(Style::Body, text!("doc-area-waited-none"));
         return;

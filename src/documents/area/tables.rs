@@ -21,14 +21,16 @@ pub fn build(about: &About, today: Date) -> Document {
     document
 }
 
-/// The tables: the map only where the teams are named.
+/// The tables: the map, and whom plans wait for, only where the teams are named.
 pub(in crate::documents) fn sheets(about: &About) -> Vec<Sheet> {
     if !about.has_counts() {
         return Vec::new();
     }
     let mut sheets = maps(about);
     let dates = if about.picture.named.is_empty() { reviews(about) } else { teams(about) };
-    sheets.extend([statements(about), steps(about), kinds(about), waited_for(about), dates]);
+    sheets.extend([statements(about), steps(about), kinds(about)]);
+    sheets.extend(about.picture.kept().names.then(|| waited_for(about)));
+    sheets.push(dates);
     if about.picture.named.iter().any(|team| !team.notes.is_empty()) {
         sheets.push(written(about));
     }
@@ -119,7 +121,7 @@ fn kinds(about: &About) -> Sheet {
     Sheet { name: text!("tables-area-kinds"), columns: columns.into(), rows: rows.collect() }
 }
 
-/// On which days how many teams look again.
+/// On which days how many teams have their review.
 fn reviews(about: &About) -> Sheet {
     let columns = [
         (text!("tables-round-review"), text!("tables-round-review-means")),
@@ -146,7 +148,7 @@ fn waited_for(about: &About) -> Sheet {
     Sheet { name: text!("doc-area-waited"), columns: columns.into(), rows: rows.collect() }
 }
 
-/// The teams with their dates, the first to look again first.
+/// The teams with their dates, the earliest review first.
 fn teams(about: &About) -> Sheet {
     let columns = [
         (text!("tables-round-review"), text!("tables-round-review-means")),

@@ -29,7 +29,7 @@ pub(super) fn how_many(about: &About) -> String {
     text!("doc-area-teams-of", teams = teams, count = count, list = listed.join(", "))
 }
 
-/// A row for each team, the first to look again first.
+/// A row for each team, the earliest review first.
 pub(super) fn section(document: &mut Document, about: &About) {
     let named = &about.picture.named;
     if named.is_empty() {
@@ -51,7 +51,7 @@ pub(super) fn section(document: &mut Document, about: &About) {
         std::iter::once(review).chain(told.map(Cell::text)).collect()
     });
     let header = [
-        text!("doc-area-looks-again"),
+        text!("doc-review"),
         text!("doc-area-team"),
         text!("doc-area-agency"),
         text!("doc-setting"),
@@ -65,7 +65,7 @@ pub(super) fn section(document: &mut Document, about: &About) {
     }));
 }
 
-/// On which days how many teams look again, where they are not named.
+/// On which days how many teams have their review, where they are not named.
 fn counted(document: &mut Document, about: &About) {
     let item = |(date, teams): (&Date, &u32)| {
         text!("doc-change-item", title = day(*date), what = words::area::teams(*teams))

@@ -163,7 +163,7 @@ pub fn said_by_teams(document: &mut Document, about: &About) {
 /// What stands where a rating would: in an area's plan, how many teams gave which.
 pub fn rated(assessment: &Assessment, round: &Round, statement: &Statement) -> Cell {
     match assessment.area_picture(round) {
-        Some(picture) => counts::cell(picture.counts(&statement.id).unwrap_or_default(), picture.teams),
+        Some(picture) => counts::cell(picture, &statement.id),
         None => Cell::rating(round.rating(&statement.id)),
     }
 }
@@ -247,7 +247,7 @@ pub fn heading_at(
     let Some(picture) = assessment.area_picture(round) else {
         return statement_heading(statement, rating, lead);
     };
-    let counts = words::area::in_words(picture.counts(&statement.id).unwrap_or_default());
+    let counts = words::area::counts_in_words(picture, &statement.id);
     let counts = text!("doc-area-counts-lead", counts = counts);
     let lead = if lead.is_empty() { counts } else { format!("{counts} {lead}") };
     let (text, short) = (statement.text.clone(), statement.title.clone());

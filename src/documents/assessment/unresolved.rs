@@ -24,10 +24,18 @@ pub fn section(document: &mut Document, assessment: &Assessment, round: &Round) 
     let columns = [labelled(of_statements.into()), labelled(of_actions.into())];
     let mut columns: Vec<Vec<Block>> = columns.into_iter().filter(|column| !column.is_empty()).collect();
     match columns.len() {
-        0 if assessment.is_area() => document.paragraph(Style::Body, text!("doc-area-nothing-open")),
-        0 => document.paragraph(Style::Body, text!("doc-open-nothing")),
+        0 => document.paragraph(Style::Body, nothing(assessment, round)),
         1 => document.blocks.append(&mut columns.remove(0)),
         _ => document.blocks.push(Block::Abreast(columns)),
+    }
+}
+
+/// That nothing is missing, as far as that is known.
+fn nothing(assessment: &Assessment, round: &Round) -> String {
+    match assessment.area_picture(round) {
+        Some(picture) if picture.statements.is_empty() => text!("doc-area-nothing-open-uncounted"),
+        Some(_) => text!("doc-area-nothing-open"),
+        None => text!("doc-open-nothing"),
     }
 }
 
@@ -44,7 +52,7 @@ fn labelled(lists: Vec<(String, Vec<String>)>) -> Vec<Block> {
 fn without_action(assessment: &Assessment, round: &Round) -> Vec<String> {
     let item = |statement: &&Statement| {
         let rating = match assessment.area_picture(round) {
-            Some(picture) => words::area::in_words(picture.counts(&statement.id).unwrap_or_default()),
+            Some(picture) => words::area::counts_in_words(picture, &statement.id),
             None => words::rating(round.rating(&statement.id)),
         };
         text!("doc-open-statement", title = statement.short_title(), rating = rating)

@@ -7,8 +7,8 @@
 //!
 //! An [`Area`] is made of whole files, read on one computer by somebody who was given them.
 //! What leaves that computer, on paper or as a file, is an [`AreaPicture`] that has gone
-//! through [`AreaPicture::shared`]: no first votes at all, and names, notes and the counts
-//! of a few only where somebody said that they may be there.
+//! through [`AreaPicture::shared`]: no first votes at all, and names, owners, notes and the
+//! counts of a few only where somebody said that they may be there.
 
 mod chosen;
 mod courses;

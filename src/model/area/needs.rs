@@ -97,7 +97,7 @@ pub(super) fn waited_for(teams: &[(&AreaTeam, &Round)]) -> Vec<WaitedFor> {
     waited
 }
 
-/// On which days teams look at the whole again, and how many of them on each.
+/// On which days teams have their review, and how many of them on each.
 pub(super) fn reviews(teams: &[(&AreaTeam, &Round)]) -> BTreeMap<Date, u32> {
     let mut reviews = BTreeMap::new();
     for day in teams.iter().filter_map(|(_, round)| round.review.as_ref()?.day()) {

@@ -27,10 +27,10 @@ pub struct AreaPicture {
     /// What the plans call for, such as training or time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked_for: Vec<AskedFor>,
-    /// Whom several plans wait for, most plans first.
+    /// Whom several plans wait for, most plans first; empty where names are left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waited_for: Vec<WaitedFor>,
-    /// On which days teams look at the whole again, and how many of them on each.
+    /// On which days teams have their review, and how many of them on each.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub reviews: BTreeMap<Date, u32>,
 }

@@ -1,20 +1,22 @@
 //! What of an area may leave the computer on which its files were read.
 
-use std::collections::HashSet;
-
 use super::picture::AreaPicture;
-use super::wording::words;
 use crate::model::disclosure::MIN_COUNT;
 
 /// What may be shared on. Everything is left out until somebody says otherwise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sharing {
-    /// The names of the teams, and what each of them said.
+    /// The names of the teams, what each of them said, and whom their plans wait for.
     pub names: bool,
     /// What teams wrote themselves; only beside their names.
     pub notes: bool,
     /// There are fewer than [`MIN_COUNT`] teams, and they have agreed to be counted.
     pub few_agreed: bool,
+}
+
+impl Sharing {
+    /// Nothing is left out, as on the computer on which the files were read.
+    pub const EVERYTHING: Self = Self { names: true, notes: true, few_agreed: true };
 }
 
 impl AreaPicture {
@@ -40,9 +42,8 @@ impl AreaPicture {
         }
         let mut shared = self.clone();
         if !sharing.names {
-            let names: HashSet<Vec<String>> = self.named.iter().map(|team| words(&team.name)).collect();
-            // "Oak Room's manager" would say which team is meant.
-            shared.waited_for.retain(|waited| !names_any(&waited.owner, &names));
+            // Teams wrote who that is, and "Oak Room's manager" says which of them is meant.
+            shared.waited_for.clear();
             shared.named.clear();
         }
         if !(sharing.names && sharing.notes) {
@@ -54,13 +55,4 @@ impl AreaPicture {
         }
         shared
     }
-}
-
-/// Whether some words of a text, one after the other, are one of these names.
-fn names_any(text: &str, names: &HashSet<Vec<String>>) -> bool {
-    let words = words(text);
-    let from = |start: usize| words.get(start..).unwrap_or_default();
-    (0..words.len()).map(from).any(|rest| {
-        (1..=rest.len()).any(|length| rest.get(..length).is_some_and(|some| names.contains(some)))
-    })
 }

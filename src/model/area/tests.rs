@@ -325,6 +325,9 @@ proptest! {
         if !(names && notes) {
             prop_assert!(!small.contains("xwritten"), "{}", text);
         }
+        // Owners are what teams wrote, whether they name a team or not.
+        let owners = if names && held { whole.waited_for.as_slice() } else { &[] };
+        prop_assert_eq!(&shared.waited_for, owners);
         prop_assert_eq!(shared.statements.is_empty(), !held);
         // What is shared is as it was.
         for (id, statement) in &shared.statements {

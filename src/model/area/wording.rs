@@ -12,9 +12,3 @@ pub(in crate::model) fn folded(words: &str) -> String {
     folded.truncate(folded.trim_end_matches(['.', ';', ',']).len());
     folded
 }
-
-/// The words of a text, without what stands between them.
-pub(super) fn words(text: &str) -> Vec<String> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
-}

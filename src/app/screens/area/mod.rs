@@ -20,7 +20,7 @@ use egui::Ui;
 use crate::app::request::Request;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::{layout, text};
-use crate::model::area::{Area, AreaPicture};
+use crate::model::area::{Area, AreaPicture, Sharing};
 use crate::{text, words};
 use courses::courses_ui;
 use filters::filters;
@@ -86,7 +86,7 @@ fn teams(
     });
     text::quiet(ui, &text!("map-how"));
     ui.add_space(GAP / 2.0);
-    needed_ui(ui, &mut view.needed, &area.checklist, picture);
+    needed_ui(ui, &mut view.needed, &area.checklist, (picture, Sharing::EVERYTHING));
     ui.add_space(GAP / 2.0);
     sharing(ui, view, picture, requests);
     ui.add_space(GAP / 2.0);

@@ -1,6 +1,6 @@
 //! What is needed across the area: the statements by how many teams said Red, what plans call
-//! for and have in common, whom they wait for, who could help whom, and when teams look at the
-//! whole again.
+//! for and have in common, whom they wait for, who could help whom, and the review dates of
+//! the teams.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::app::theme::{BODY, Palette};
 use crate::app::widgets::disclosure::disclose;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
-use crate::model::area::AreaPicture;
+use crate::model::area::{AreaPicture, Sharing};
 use crate::model::{Checklist, Rating};
 use crate::text;
 
@@ -28,21 +28,29 @@ pub struct NeededView {
     shows_reviews: bool,
 }
 
-/// Draws it.
-pub fn needed_ui(ui: &mut Ui, view: &mut NeededView, checklist: &Checklist, picture: &Arc<AreaPicture>) {
+/// Draws it. `kept`: what of the teams is in the picture; what is not, is not said to be none.
+pub fn needed_ui(
+    ui: &mut Ui,
+    view: &mut NeededView,
+    checklist: &Checklist,
+    (picture, kept): (&Arc<AreaPicture>, Sharing),
+) {
     let needed = view.needed.get(Shared(Arc::clone(picture)), |_| Needed::of(picture, checklist));
     layout::section(ui, &text!("needed-title"), |ui| {
         part(ui, &text!("needed-red"), &needed.red, &text!("needed-red-none"), Some(Rating::Red));
         part(ui, &text!("needed-kinds"), &needed.asked_for, &text!("needed-kinds-none"), None);
         text::heading(ui, 3, &text!("needed-steps"), BODY);
         if needed.steps.is_empty() {
-            text::quiet(ui, &text!("needed-steps-none"));
+            let none =
+                if kept.notes { text!("needed-steps-none") } else { text!("doc-area-steps-none-suggested") };
+            text::quiet(ui, &none);
         }
         for (statement, steps) in &needed.steps {
             text::label(ui, statement);
             list(ui, statement, steps, None);
         }
-        part(ui, &text!("needed-owners"), &needed.waited_for, &text!("needed-owners-none"), None);
+        let none = if kept.names { text!("needed-owners-none") } else { text!("doc-area-waited-left-out") };
+        part(ui, &text!("needed-owners"), &needed.waited_for, &none, None);
         if !needed.help.is_empty() {
             let name = text!("needed-help", count = needed.help.len());
             disclose(ui, &mut view.shows_help, name.clone());

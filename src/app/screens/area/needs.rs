@@ -60,7 +60,7 @@ impl Needed {
                 .iter()
                 .map(|of| {
                     let kind = words::step_kind(of.kind);
-                    text!("needed-kind-line", kind = kind, teams = of.teams, red = of.red)
+                    text!("doc-area-kind-item", kind = kind, teams = of.teams, red = of.red)
                 })
                 .collect(),
             help,

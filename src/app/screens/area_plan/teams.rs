@@ -59,7 +59,8 @@ pub(crate) fn teams_ui(
                         }
                     });
                     ui.add_space(GAP / 2.0);
-                    needed_ui(ui, &mut view.needed, &open.assessment().checklist, &picture);
+                    let checklist = &open.assessment().checklist;
+                    needed_ui(ui, &mut view.needed, checklist, (&picture, picture.kept()));
                 }
                 next(ui, page);
             }

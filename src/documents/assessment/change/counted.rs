@@ -52,10 +52,7 @@ fn statements(document: &mut Document, after: Side, pictures: [&AreaPicture; 2],
     document.paragraph(Style::Body, text!("doc-area-bars"));
     let row = |(number, statement): (usize, &Statement)| {
         let title = text!("doc-numbered", number = number, title = statement.short_title());
-        let bar = |picture: &AreaPicture| match picture.counts(&statement.id) {
-            Some(counts) => counts::cell(counts, picture.teams),
-            None => Cell::quiet(text!("area-counts-none")),
-        };
+        let bar = |picture: &AreaPicture| counts::cell(picture, &statement.id);
         std::iter::once(Cell::text(title)).chain(pictures.map(bar)).collect()
     };
     document.blocks.push(Block::Table(Table {
