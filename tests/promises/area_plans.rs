@@ -114,7 +114,7 @@ fn reading_again_with_less_takes_names_and_notes_out_of_earlier_rounds_and_one_u
     let earlier = after.rounds[0].area.as_deref().unwrap();
     assert_eq!(earlier.statements["signposting"].counts.red, 1, "what was counted stays");
     history.undo();
-    assert_eq!(**history.present(), *before);
+    assert_eq!(history.present(), &before);
     // As much as before takes nothing out.
     history.apply(Edit::Area(now, ALL), Instant::now()).unwrap();
     assert_eq!(history.present().rounds[0], before.rounds[0]);
