@@ -323,6 +323,7 @@ piece-outcome = What came of it
 piece-plan-order = Order of the plan
 piece-area-read = Teams’ files read on
 piece-area-teams = Teams seen together
+piece-area-chosen = Which teams, and which of their rounds
 piece-area-team = A team, with its ratings
 piece-area-counts = What the teams say
 piece-area-steps = What several teams will do
@@ -2395,6 +2396,9 @@ kept-teams-read-of = { $teams ->
 }, as their files are on { $date }.
 kept-teams-keep-what = What may this plan keep of them?
 kept-teams-keep = Keep this in the plan
+kept-teams-takes-out = Earlier rounds of this file hold more of the teams. Keeping this takes names and notes out of them as well. Undo brings both back.
+kept-teams-only = Only those { $which }.
+kept-teams-nobody = None of these teams is one of those that this plan is about.
 kept-teams-discard = Leave the plan as it is
 kept-teams-now = { $count ->
     [one] The plan keeps what 1 team says by now.
@@ -4357,4 +4361,6 @@ area-plan-where = Where is the plan kept?
 area-plan-where-note = Type or paste the whole path of the file.
 area-plan-file = { $name } plan
 area-plan-button = Begin the plan
+area-plan-too-large = The plan would be larger than a file can be, so it was not made. Leave out names or notes.
+area-plan-faulty = The plan could not be opened again, so it was not made.
 area-plan-begun = The plan is in { $place }.

@@ -8,14 +8,13 @@ use crate::cli::arguments::Collect;
 use crate::cli::outcome::Outcome;
 use crate::cli::{courses as together, document, target};
 use crate::documents::ReportSource;
-use crate::files::area::{Gathered, find, gather};
+use crate::files::area::{Gathered, begin, find, gather};
 use crate::files::format::choices;
 use crate::files::progress::Progress;
 use crate::files::{FileContent, endings, places};
 use crate::model::area::{Area, AreaPicture, Chosen, RoundChoice, Sharing};
 use crate::model::limits::{NAME, too_long};
 use crate::model::plain_text::single_line;
-use crate::model::{Assessment, Team};
 use crate::{text, words};
 
 /// Reads the teams, and writes what is asked for. What is not seen is told with its reason,
@@ -42,7 +41,7 @@ pub(super) fn run(arguments: &Collect) -> Result<Outcome, Outcome> {
         let said = said(&picture, &area, left_out.len());
         let few = picture.leaves_out_counts();
         let mut outcome = match &target {
-            Some(target) => report(arguments, &area, (name, picture), target)?,
+            Some(target) => report(&area, (name, picture), target)?,
             None => plan(arguments, &area, name, &picture)?,
         };
         outcome.say(&said);
@@ -147,13 +146,12 @@ fn said(picture: &AreaPicture, area: &Area, left_out: usize) -> String {
 }
 
 fn report(
-    arguments: &Collect,
     area: &Area,
     (name, picture): (String, AreaPicture),
     target: &target::Target,
 ) -> Result<Outcome, Outcome> {
     let checklist = Arc::clone(&area.checklist);
-    let source = ReportSource::Area { checklist, name, picture, chosen: chosen(arguments) };
+    let source = ReportSource::Area { checklist, name, picture };
     // Every format holds one of them.
     let kind = source.kinds().into_iter().find(|kind| target.format.can_write(*kind)).unwrap_or_default();
     document::write(target, (&source, &target.name()), kind)
@@ -161,13 +159,7 @@ fn report(
 
 /// Begins the area's plan with the picture.
 fn plan(arguments: &Collect, area: &Area, name: String, picture: &AreaPicture) -> Result<Outcome, Outcome> {
-    let today = places::today();
-    let team = Team { name, ..Team::default() };
-    let label = words::month_and_year(today);
-    let mut assessment = Assessment::new(Arc::clone(&area.checklist), team, label, today);
-    if let Some(round) = assessment.rounds.last_mut() {
-        Arc::make_mut(round).area = Some(Arc::new(picture.within(&area.checklist)));
-    }
+    let assessment = begin(area, name, picture, places::today());
     let to: &Path = &arguments.to;
     let (file, name) = (places::display(to), single_line(&words::area::area_name(&assessment.team.name)));
     let text = target::text_of(to, &FileContent::Assessment(assessment))?;

@@ -8,7 +8,7 @@ use crate::cli::arguments::How;
 use crate::cli::outcome::Outcome;
 use crate::documents::document::Document;
 use crate::documents::{Format, Written, pdf};
-use crate::files::format::{self, choices};
+use crate::files::format::{self, NotMade, choices};
 use crate::files::{FileContent, autosave, endings, places, safe_write};
 use crate::model::plain_text::single_line;
 use crate::text;
@@ -157,13 +157,13 @@ fn is_plain(bytes: &[u8]) -> bool {
 /// One of Attune's own files as text, which can be opened again: what a file does not
 /// hold is told, and not written.
 pub(super) fn text_of(to: &Path, content: &FileContent) -> Result<String, Outcome> {
-    let text = format::write(content).map_err(|error| {
-        Outcome::fault(text!("cli-not-made", file = places::display(to), reason = error.to_string()))
-    })?;
-    if text.len() as u64 > format::MAX_BYTES {
-        return Err(Outcome::fault(text!("cli-too-large", file = places::display(to))));
-    }
-    format::parse(&text, to).map(|_| text).map_err(Outcome::from)
+    format::write_checked(content, to).map_err(|why| match why {
+        NotMade::Write(error) => {
+            Outcome::fault(text!("cli-not-made", file = places::display(to), reason = error.to_string()))
+        }
+        NotMade::TooLarge => Outcome::fault(text!("cli-too-large", file = places::display(to))),
+        NotMade::Faulty(error) => Outcome::from(error),
+    })
 }
 
 /// Puts bytes into a file, whole or not at all.

@@ -15,7 +15,7 @@ use crate::documents::kind::{
     AreaDocument, AssessmentDocument, CoursesDocument, DocumentKind, TrainingDocument,
 };
 use crate::documents::{courses, stems, training};
-use crate::model::area::{AreaPicture, Chosen, Courses};
+use crate::model::area::{AreaPicture, Courses};
 use crate::model::compare::Side;
 use crate::model::{Assessment, Checklist, Round, Training};
 use crate::words::{self, movement};
@@ -49,8 +49,6 @@ pub enum ReportSource {
         name: String,
         /// What may be shared on of it, and nothing else.
         picture: AreaPicture,
-        /// Which of the teams, at which of their rounds.
-        chosen: Chosen,
     },
     /// What the learners of several cohorts of a course have answered.
     Courses(Courses),
@@ -208,9 +206,8 @@ impl ReportSource {
                 assessment::terminal::build(assessment, round.as_deref(), today)
             }
             Self::Training { training, .. } => training::terminal::build(training, today),
-            Self::Area { checklist, name, picture, chosen } => {
-                let chosen = Some(chosen);
-                area::report(&About { checklist, name, picture, chosen, plan: None }, today)
+            Self::Area { checklist, name, picture } => {
+                area::report(&About { checklist, name, picture, plan: None }, today)
             }
             Self::Courses(courses) => courses::report(courses, today),
         }
@@ -256,9 +253,7 @@ impl ReportSource {
         match self {
             Self::Assessment { assessment, round, .. } => About::plan_of(assessment, round.as_deref()?),
             Self::Training { .. } | Self::Courses(_) => None,
-            Self::Area { checklist, name, picture, chosen } => {
-                Some(About { checklist, name, picture, chosen: Some(chosen), plan: None })
-            }
+            Self::Area { checklist, name, picture } => Some(About { checklist, name, picture, plan: None }),
         }
     }
 }

@@ -92,6 +92,11 @@ impl Assessment {
         self.rounds.iter().any(|round| round.area.is_some())
     }
 
+    /// What the teams of the area said, each time that their files were read.
+    pub fn area_pictures(&self) -> Vec<&AreaPicture> {
+        self.rounds.iter().filter_map(|round| round.area.as_deref()).collect()
+    }
+
     /// The picture of the area that `round` is about: its own, or the last before it.
     pub fn area_picture<'a>(&'a self, round: &'a Round) -> Option<&'a AreaPicture> {
         self.area_round(round)?.area.as_deref()

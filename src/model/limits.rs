@@ -6,7 +6,7 @@
 //! beyond them, so that whatever was saved can be opened again.
 
 use super::action::Action;
-use super::area::AreaPicture;
+use super::area::{AreaPicture, RoundChoice};
 use super::assessment::Assessment;
 use super::ballot::Ballot;
 use super::carried::Carried;
@@ -302,6 +302,14 @@ impl Check {
     }
 
     fn area(&mut self, area: &AreaPicture) {
+        if let Some(chosen) = &area.chosen {
+            for of in [&chosen.agency, &chosen.setting].into_iter().flatten() {
+                self.text("chosen", of);
+            }
+            if let RoundChoice::Labelled(label) = &chosen.round {
+                self.name("chosen", label);
+            }
+        }
         if self.count("named", area.named.len(), TEAMS) {
             for (index, team) in area.named.iter().enumerate() {
                 self.within(format_args!("named[{index}]"), |check| {

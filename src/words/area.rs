@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::area::{AreaPicture, PicturedTeam, RatingCounts, Sharing};
+use crate::model::area::{AreaPicture, Chosen, PicturedTeam, RatingCounts};
 use crate::model::{Rating, StepKind};
 use crate::text;
 use crate::words;
@@ -26,21 +26,27 @@ pub fn teams_on(picture: &AreaPicture) -> String {
     text!("kept-teams-on", count = picture.teams, date = words::date(picture.date))
 }
 
-/// What a file keeps of the teams, said plainly: whoever gets it can read that.
-pub fn kept(picture: &AreaPicture) -> String {
-    kept_of(picture, picture.kept())
+/// Which of the teams were chosen, where not all were: "of the agency Family hubs".
+pub fn only(chosen: &Chosen) -> String {
+    let only = [
+        chosen.agency.as_deref().map(|agency| text!("doc-area-only-agency", agency = agency)),
+        chosen.setting.as_deref().map(|setting| text!("doc-area-only-setting", setting = setting)),
+    ];
+    only.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// The same of a file that would keep so much of it.
-pub fn kept_of(picture: &AreaPicture, sharing: Sharing) -> String {
-    let there = picture.kept();
-    let too_few = picture.is_few() && !sharing.few_agreed;
-    let (names, notes) = (there.names && sharing.names, there.notes && sharing.notes);
-    match (picture.statements.is_empty() || too_few, names, notes) {
-        (true, ..) => text!("kept-teams-file-number"),
-        (false, false, _) => text!("kept-teams-file-counts"),
-        (false, true, false) => text!("kept-teams-file-names"),
-        (false, true, true) => text!("kept-teams-file-notes"),
+/// What a file keeps of the teams, said plainly: whoever gets it can read that.
+/// `pictures`: those of all its rounds, since whoever gets it gets the earlier ones as well.
+pub fn kept(pictures: &[&AreaPicture]) -> String {
+    let any = |what: fn(&AreaPicture) -> bool| pictures.iter().any(|of| what(of));
+    if any(|of| of.kept().notes) {
+        text!("kept-teams-file-notes")
+    } else if any(|of| of.kept().names) {
+        text!("kept-teams-file-names")
+    } else if any(|of| !of.statements.is_empty()) {
+        text!("kept-teams-file-counts")
+    } else {
+        text!("kept-teams-file-number")
     }
 }
 

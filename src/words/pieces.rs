@@ -119,6 +119,7 @@ fn name(field: Field) -> String {
         Field::PlanOrder => text!("piece-plan-order"),
         Field::AreaRead => text!("piece-area-read"),
         Field::AreaTeams => text!("piece-area-teams"),
+        Field::AreaChosen => text!("piece-area-chosen"),
         Field::AreaTeam => text!("piece-area-team"),
         Field::AreaCounts => text!("piece-area-counts"),
         Field::AreaSteps => text!("piece-area-steps"),

@@ -5,7 +5,8 @@ use std::io::{Cursor, Read as _};
 
 use attune::documents::document::{BarCounts, Block, Cell, Document, Table};
 use attune::documents::{AreaDocument, AssessmentDocument, DocumentKind, Format, ReportSource};
-use attune::model::area::{Chosen, RoundChoice, Sharing};
+use attune::files::area::begin;
+use attune::model::area::{AreaPicture, Chosen, RoundChoice, Sharing};
 use calamine::{Data, Reader, Xlsx};
 
 use crate::area_support::{ALL, NOTE, READ, SIX, few, large, of, plan_file, six, source, two_rounds};
@@ -364,6 +365,12 @@ fn it_is_said_which_teams_were_chosen_and_at_which_round() {
             "the latest of each team up to 22 November 2026, 5 October 2026",
         ],
     );
+    // The plan of these teams says so as well.
+    let few = Sharing { few_agreed: true, ..NAMED };
+    let picture = AreaPicture::of(&six(), &chosen, READ).shared(few);
+    let plan = ReportSource::of_last_round(begin(&six(), "North".into(), &picture, READ));
+    let kind = plan.kinds().into_iter().find(|kind| kind.name() == "area").unwrap();
+    says(&text(&document(&plan, kind)), &["of the agency Hubs", "up to 22 November 2026"]);
 }
 
 #[test]

@@ -9,7 +9,8 @@ use attune::files::FileContent;
 use attune::files::checklists;
 use attune::files::format::{parse, write_assessment};
 use attune::model::area::{
-    AreaPicture, AskedFor, CommonStep, PicturedStatement, PicturedTeam, RatingCounts, WaitedFor,
+    AreaPicture, AskedFor, Chosen, CommonStep, PicturedStatement, PicturedTeam, RatingCounts, RoundChoice,
+    Sharing, WaitedFor,
 };
 use attune::model::limits::{NAME, TEAMS};
 use attune::model::merge::{Mergeable as _, Place, RoundPart};
@@ -22,6 +23,9 @@ use jiff::civil::{Date, date};
 use crate::common::{Folder, says};
 
 const MAY: Date = date(2026, 5, 1);
+
+/// Everything may be kept.
+const ALL: Sharing = Sharing { names: true, notes: true, few_agreed: true };
 
 fn plan() -> Assessment {
     let team = Team { name: "North".into(), ..Team::default() };
@@ -41,6 +45,10 @@ fn named(name: &str, rating: Rating) -> PicturedTeam {
     }
 }
 
+fn nurseries(round: RoundChoice) -> Chosen {
+    Chosen { agency: Some("Nurseries".into()), setting: Some("Nursery".into()), round, ..Chosen::default() }
+}
+
 /// A picture with something in every field.
 fn picture(date: Date) -> AreaPicture {
     let step = CommonStep { what: "Make a list".into(), kind: Some(StepKind::Signposting), teams: 2 };
@@ -48,6 +56,7 @@ fn picture(date: Date) -> AreaPicture {
     AreaPicture {
         date,
         teams: 6,
+        chosen: Some(nurseries(RoundChoice::UpTo(date))),
         named: vec![named("Ash", Rating::Red), named("Oak", Rating::Green)],
         statements: [("signposting".to_owned(), PicturedStatement { counts, steps: vec![step] })].into(),
         asked_for: vec![AskedFor { kind: StepKind::Signposting, teams: 2, red: 1 }],
@@ -72,8 +81,8 @@ fn area(plan: &Assessment) -> Option<&AreaPicture> {
 fn what_the_teams_say_is_kept_in_the_last_round_and_undo_takes_it_back() {
     let mut history: History<Edit> = History::new(plan());
     assert!(!history.present().is_area());
-    history.apply(Edit::Area(Arc::new(picture(MAY))), Instant::now()).unwrap();
-    history.apply(Edit::Area(Arc::new(picture(date(2026, 6, 1)))), Instant::now()).unwrap();
+    history.apply(Edit::Area(Arc::new(picture(MAY)), ALL), Instant::now()).unwrap();
+    history.apply(Edit::Area(Arc::new(picture(date(2026, 6, 1))), ALL), Instant::now()).unwrap();
     assert_eq!(area(history.present()).unwrap().date, date(2026, 6, 1));
     history.undo();
     assert_eq!(area(history.present()), Some(&picture(MAY)));
@@ -89,25 +98,63 @@ fn what_the_teams_say_is_kept_in_the_last_round_and_undo_takes_it_back() {
 }
 
 #[test]
+fn reading_again_with_less_takes_names_and_notes_out_of_earlier_rounds_and_one_undo_brings_all_back() {
+    let mut history: History<Edit> = History::new(with(picture(MAY)));
+    let id = "r2".into();
+    let review = Edit::StartReview { id, label: "June 2026".into(), date: date(2026, 6, 1) };
+    history.apply(review, Instant::now()).unwrap();
+    let before = history.present().clone();
+    let counts = Sharing { names: false, notes: false, few_agreed: false };
+    let now = Arc::new(picture(date(2026, 6, 1)).shared(counts));
+    history.apply(Edit::Area(Arc::clone(&now), counts), Instant::now()).unwrap();
+    let after = history.present();
+    assert_eq!(words::area::kept(&after.area_pictures()), words::area::kept(&[&now]));
+    let text = write_assessment(after).unwrap();
+    assert!(!text.contains("Ash") && !text.contains("Nobody has a list"), "{text}");
+    let earlier = after.rounds[0].area.as_deref().unwrap();
+    assert_eq!(earlier.statements["signposting"].counts.red, 1, "what was counted stays");
+    history.undo();
+    assert_eq!(history.present(), &before);
+    // As much as before takes nothing out.
+    history.apply(Edit::Area(now, ALL), Instant::now()).unwrap();
+    assert_eq!(history.present().rounds[0], before.rounds[0]);
+    let said = words::area::kept(&history.present().area_pictures());
+    says(&said, &["name, ratings and notes"]);
+}
+
+#[test]
+fn which_teams_were_chosen_is_kept_and_a_file_without_it_can_be_read() {
+    let text = write_assessment(&with(picture(MAY))).unwrap();
+    says(&text, &["chosen: (", "UpTo(\"2026-05-01\")"]);
+    let none = AreaPicture { chosen: None, ..picture(MAY) };
+    let text = write_assessment(&with(none.clone())).unwrap();
+    assert!(!text.contains("chosen:"), "{text}");
+    let FileContent::Assessment(read) = parse(&text, Path::new("plan.attune")).unwrap() else { panic!() };
+    assert_eq!(area(&read), Some(&none));
+    let few = AreaPicture { teams: 4, ..picture(MAY) };
+    assert_eq!(few.shared(Sharing::default()).chosen, few.chosen, "to be read again as it was");
+}
+
+#[test]
 fn a_locked_round_and_another_checklist_take_no_picture_and_unknown_statements_are_left_out() {
     let mut history: History<Edit> = History::new(plan());
     let mut newer = picture(MAY);
     newer.statements.insert("of version 9".into(), PicturedStatement::default());
     newer.named[0].ratings.insert("of version 9".into(), Rating::Red);
     newer.named[0].notes.insert("of version 9".into(), "New".into());
-    history.apply(Edit::Area(Arc::new(newer)), Instant::now()).unwrap();
+    history.apply(Edit::Area(Arc::new(newer), ALL), Instant::now()).unwrap();
     assert_eq!(area(history.present()), Some(&picture(MAY)));
     let other = AreaPicture {
         statements: [("elsewhere".to_owned(), PicturedStatement::default())].into(),
         ..picture(date(2026, 6, 1))
     };
-    assert_eq!(history.apply(Edit::Area(Arc::new(other)), Instant::now()), Err(Refusal::Unknown));
+    assert_eq!(history.apply(Edit::Area(Arc::new(other), ALL), Instant::now()), Err(Refusal::Unknown));
     let checklist = Checklist { id: "own".into(), ..(*checklists::standard()).clone() };
     let chosen = history.apply(Edit::Checklist(Arc::new(checklist)), Instant::now());
     assert_eq!(chosen, Err(Refusal::ChecklistInUse), "the picture would lose its statements");
     let round = history.present().rounds[0].id.clone();
     history.apply(Edit::Round { round, field: RoundField::Locked(true) }, Instant::now()).unwrap();
-    let locked = history.apply(Edit::Area(Arc::new(picture(date(2026, 6, 1)))), Instant::now());
+    let locked = history.apply(Edit::Area(Arc::new(picture(date(2026, 6, 1))), ALL), Instant::now());
     assert_eq!(locked, Err(Refusal::Locked));
     assert_eq!(area(history.present()), Some(&picture(MAY)));
 }
@@ -161,12 +208,12 @@ fn a_picture_of_more_teams_than_a_file_holds_is_refused_and_one_of_as_many_can_b
         ..picture(MAY)
     };
     let mut history: History<Edit> = History::new(plan());
-    let many = history.apply(Edit::Area(Arc::new(of(TEAMS + 1))), Instant::now());
+    let many = history.apply(Edit::Area(Arc::new(of(TEAMS + 1)), ALL), Instant::now());
     assert_eq!(many, Err(Refusal::TooMany));
     let mut long = picture(MAY);
     long.named[0].name = "x".repeat(NAME + 1);
-    assert_eq!(history.apply(Edit::Area(Arc::new(long)), Instant::now()), Err(Refusal::TooLong));
-    history.apply(Edit::Area(Arc::new(of(TEAMS))), Instant::now()).unwrap();
+    assert_eq!(history.apply(Edit::Area(Arc::new(long), ALL), Instant::now()), Err(Refusal::TooLong));
+    history.apply(Edit::Area(Arc::new(of(TEAMS)), ALL), Instant::now()).unwrap();
     let text = write_assessment(history.present()).unwrap();
     assert_eq!(parse(&text, Path::new("plan.attune")).unwrap(), FileContent::from(history.present()));
 }
@@ -227,6 +274,10 @@ fn two_states_of_a_plan_are_compared_field_by_field_of_the_picture() {
     };
     assert_eq!(changed(|now| now.date = date(2026, 6, 1)), ["Teams’ files read on"]);
     assert_eq!(changed(|now| now.teams = 7), ["Teams seen together"]);
+    assert_eq!(
+        changed(|now| now.chosen = Some(nurseries(RoundChoice::Latest))),
+        ["Which teams, and which of their rounds"]
+    );
     assert_eq!(changed(|now| now.named[0].notes.clear()), ["A team, with its ratings"]);
     assert_eq!(
         changed(|now| now.statements.get_mut("signposting").unwrap().counts.red = 2),

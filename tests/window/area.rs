@@ -12,6 +12,7 @@ use jiff::civil::{Date, date};
 use crate::support::*;
 
 const AGENCIES: [&str; 3] = ["Early years", "Family hubs", "Health visiting"];
+const AGREED: &str = "The 2 teams have agreed to be counted";
 const JANUARY: Date = date(2026, 1, 14);
 const JUNE: Date = date(2026, 6, 15);
 
@@ -202,6 +203,44 @@ fn few_teams_are_counted_elsewhere_only_where_they_agreed() {
     window.click_on(Role::CheckBox, "Names of the teams");
     window.click("Begin an area plan…");
     window.must_say("It holds the names of the teams and what each said, without notes.");
+}
+
+#[test]
+fn that_a_few_teams_have_agreed_is_not_said_of_other_teams() {
+    let computer = Computer::new();
+    let folder = put_teams(&computer, 6);
+    let mut window = seen(&computer, &folder);
+    window.choose("Agency", "Family hubs");
+    window.must_say("2 of 6 teams are shown.");
+    window.click_on(Role::CheckBox, AGREED);
+    window.choose("Order", "By agency");
+    assert!(window.is_chosen(Role::CheckBox, AGREED), "they are the same teams");
+    window.choose("Agency", "Early years");
+    window.must_say("2 of 6 teams are shown.");
+    assert!(!window.is_chosen(Role::CheckBox, AGREED));
+    window.click("Begin an area plan…");
+    window.must_say("It holds nothing that the teams said");
+}
+
+#[test]
+fn a_plan_that_could_not_be_opened_again_is_not_made() {
+    let computer = Computer::new();
+    let folder = put_teams(&computer, 6);
+    let mut window = seen(&computer, &folder);
+    window.choose("Agency", "Family hubs");
+    window.click_on(Role::CheckBox, AGREED);
+    window.click("Begin an area plan…");
+    window.rewrite("What is the area called?", &"North ".repeat(100));
+    window.rewrite("Where is the plan kept?", "North.attune");
+    window.click("Begin the plan");
+    window.must_say("The plan could not be opened again, so it was not made.");
+    window.must_say("599");
+    assert!(!computer.path("documents/North.attune").exists());
+    window.rewrite("What is the area called?", "North");
+    window.click("Begin the plan");
+    let plan = computer.wait_for("documents/North.attune", Assessment::is_area);
+    let chosen = plan.rounds[0].area.as_ref().unwrap().chosen.clone().unwrap();
+    assert_eq!(chosen.agency.as_deref(), Some("Family hubs"));
 }
 
 #[test]

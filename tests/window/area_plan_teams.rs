@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use attune::app::platform::Choose;
 use attune::files::{checklists, format};
-use attune::model::area::AreaPicture;
+use attune::model::area::{AreaPicture, Chosen, Sharing};
 use attune::model::{Assessment, Change, Edit, ResponseField, RoundField};
 use egui::{Key, Role};
 
@@ -221,7 +221,7 @@ fn two_people_read_the_teams_and_plan_and_both_is_kept() {
     let mut theirs = format::read_assessment(&path).unwrap();
     let mut newer = picture(["GGGGGGGGG"; 4], false);
     newer.date = TODAY.tomorrow().unwrap();
-    Edit::Area(Arc::new(newer)).apply(&mut theirs).unwrap();
+    Edit::Area(Arc::new(newer), Sharing { names: true, ..Sharing::default() }).apply(&mut theirs).unwrap();
     std::fs::write(&path, format::write_assessment(&theirs).unwrap()).unwrap();
     window.wait_until("theirs came in", |window| window.says("came in"));
     window.type_keys(" too");
@@ -242,4 +242,44 @@ fn what_is_found_in_an_area_is_shown_on_teams() {
     window.press(Key::Enter);
     assert_eq!(window.step(), "2 Teams");
     assert!(window.focused().1.contains("Signposting"), "{:?}", window.focused());
+}
+
+#[test]
+fn a_plan_of_some_teams_is_read_again_for_the_same_teams() {
+    let mut plan = area();
+    let picture = Arc::make_mut(Arc::make_mut(&mut plan.rounds[0]).area.as_mut().unwrap());
+    picture.chosen = Some(Chosen { agency: Some("Nurseries".into()), ..Chosen::default() });
+    let (computer, mut window) = read(&plan, 15, "RA");
+    window.must_say(
+        "5 teams of 1 agency, as their files are on 22 November 2026. Only those of the agency Nurseries.",
+    );
+    window.click(KEEP);
+    let found = computer.wait_for(OURS, |found| kept(found).teams == 5);
+    assert!(kept(&found).named.iter().all(|team| team.agency == "Nurseries"));
+    assert_eq!(kept(&found).chosen, Some(Chosen { agency: Some("Nurseries".into()), ..Chosen::default() }));
+}
+
+#[test]
+fn names_that_an_earlier_round_keeps_are_told_and_go_with_the_switch() {
+    let mut plan = area();
+    let review = Edit::StartReview { id: "r2".into(), label: "May 2027".into(), date: TODAY };
+    review.apply(&mut plan).unwrap();
+    let (computer, mut window) = read(&plan, 6, "RA");
+    window.must_not_say("It has no team’s name and no note.");
+    window.click_on(Role::CheckBox, NAMES);
+    window.must_say("Keeping this takes names and notes out of them as well.");
+    window.must_say("It has no team’s name and no note.");
+    window.click(KEEP);
+    let found = computer.wait_for(OURS, |found| found.rounds[1].area.is_some());
+    assert!(found.area_pictures().iter().all(|picture| picture.named.is_empty()));
+    window.ctrl(Key::Z);
+    let back = computer.wait_for(OURS, |found| found.rounds[1].area.is_none());
+    assert_eq!(back.rounds[0].area, plan.rounds[0].area);
+}
+
+#[test]
+fn a_few_teams_that_are_read_again_are_asked_again_whether_they_are_counted() {
+    let few = AreaPicture { teams: 3, ..picture(SAID, false) };
+    let (_computer, window) = read(&area_with(few), 3, "RA");
+    assert!(!window.is_chosen(Role::CheckBox, "The 3 teams have agreed to be counted"));
 }

@@ -37,9 +37,10 @@ fn holds(open: &OpenFile) -> Vec<String> {
         OpenFile::Assessment(open) => {
             let assessment = open.assessment();
             let ballots: usize = assessment.rounds.iter().map(|round| round.ballots.len()).sum();
-            let about = match assessment.area_picture(open.round()) {
-                Some(picture) => words::area::kept(picture),
-                None => text!("holds-assessment"),
+            let about = if assessment.is_area() {
+                words::area::kept(&assessment.area_pictures())
+            } else {
+                text!("holds-assessment")
             };
             let mut lines = vec![about, text!("holds-counted", counts = held), text!("holds-roles")];
             if assessment.rounds.iter().any(|round| !round.votes.is_empty()) {

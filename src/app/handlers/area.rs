@@ -16,10 +16,10 @@ use crate::app::screens::area::{AreaView, ReadArea};
 use crate::app::session::{Session, ViewState};
 use crate::app::work::Doing;
 use crate::documents::AreaDocument;
-use crate::files::area::gather;
+use crate::files::area::{begin, gather};
+use crate::files::format::NotMade;
 use crate::files::{FileContent, autosave, endings, format, places, safe_write};
 use crate::model::area::{AreaPicture, Chosen};
-use crate::model::{Assessment, Team};
 use crate::{text, words};
 
 /// Reads the teams in these folders and files, without holding the window up.
@@ -80,6 +80,11 @@ pub fn choose(session: &mut Session, chosen: Chosen) {
 pub fn pictured(session: &mut Session, chosen: &Chosen, picture: Arc<AreaPicture>) {
     let view = &mut session.views.area;
     if view.chosen == *chosen {
+        // The few who agreed to be counted are not these.
+        let before = view.picture.as_ref().and_then(|of| of.chosen.as_ref());
+        if !before.is_some_and(|before| before.is_of_the_same(chosen)) {
+            view.sharing.few_agreed = false;
+        }
         view.picture = Some(picture);
     }
 }
@@ -114,30 +119,37 @@ pub fn begin_plan(session: &mut Session, name: &str, path: &Path) {
     let read = view.read.as_ref().and_then(|read| read.area.as_ref());
     let Some((area, shared)) = read.zip(view.shared()) else { return };
     let today = session.today();
-    let team = Team { name: name.to_owned(), ..Team::default() };
-    let checklist = Arc::clone(&area.checklist);
-    let mut plan = Assessment::new(checklist, team, words::month_and_year(today), today);
-    if let Some(round) = plan.rounds.last_mut() {
-        Arc::make_mut(round).area = Some(shared);
-    }
+    let plan = FileContent::Assessment(begin(area, name.to_owned(), &shared, today));
     let path = session.places.documents.join(path);
     let path = if endings::is_attune(&path) { path } else { path.with_added_extension(endings::ATTUNE) };
-    let written = format::write(&FileContent::Assessment(plan)).map_err(std::io::Error::other);
-    let written = written.and_then(|text| {
-        safe_write::make_folder_of(&path)?;
+    let written = format::write_checked(&plan, &path).map_err(not_made).and_then(|text| {
         // Never in the place of another.
-        safe_write::put(&path, text.as_bytes(), false)
+        let put =
+            safe_write::make_folder_of(&path).and_then(|()| safe_write::put(&path, text.as_bytes(), false));
+        put.map_err(|error| why(&error, &path))
     });
-    if let Err(error) = written {
+    if let Err(why) = written {
         // What was typed is to be changed, and not typed anew.
         ask_for_plan(session);
         if let Some(Dialog::AreaPlan(plan)) = &mut session.dialog {
-            plan.refused(name, &path, why(&error, &path));
+            plan.refused(name, &path, why);
         }
         return;
     }
     session.say(text!("area-plan-begun", place = places::spoken(&path)));
     open::open_file(session, &path);
+}
+
+/// Why a plan cannot be made of this, in sentences.
+fn not_made(why: NotMade) -> String {
+    match why {
+        NotMade::Write(error) => words::sentence(&error.to_string()),
+        NotMade::TooLarge => text!("area-plan-too-large"),
+        NotMade::Faulty(error) => {
+            let faults = error.places().into_iter().chain(error.without_place());
+            std::iter::once(text!("area-plan-faulty")).chain(faults).collect::<Vec<_>>().join(" ")
+        }
+    }
 }
 
 fn why(error: &std::io::Error, path: &Path) -> String {

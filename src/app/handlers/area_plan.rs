@@ -14,7 +14,7 @@ use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::work::Doing;
 use crate::files::area::gather;
-use crate::model::area::AreaPicture;
+use crate::model::area::{AreaPicture, RoundChoice};
 use crate::model::{Edit, Refusal};
 use crate::text;
 
@@ -37,7 +37,14 @@ pub fn read(session: &mut Session, chosen: &[PathBuf]) {
         (false, false) => None,
     };
     let checklist = Arc::clone(&open.assessment().checklist);
-    let kept = open.assessment().area_picture(open.round()).map(AreaPicture::kept).unwrap_or_default();
+    let before = open.assessment().area_round(open.round());
+    let picture = before.and_then(|before| before.area.as_deref());
+    let kept = picture.map(AreaPicture::kept).unwrap_or_default();
+    let mut of = picture.and_then(|picture| picture.chosen.clone()).unwrap_or_default();
+    if before.is_some_and(|before| before.id != open.round().id) {
+        // Of the same teams, and in a new round what they say by now.
+        of.round = RoundChoice::Latest;
+    }
     if let Some(why_not) = why_not {
         return refused(session, why_not);
     }
@@ -47,7 +54,7 @@ pub fn read(session: &mut Session, chosen: &[PathBuf]) {
     let (number, progress) = session.begin_work(String::new(), Doing::Gathering { may_lose: false });
     session.platform.work(Box::new(move || {
         let gathered = gather(&chosen, &progress);
-        let read = PendingTeams::new(chosen, gathered, &checklist, kept, today);
+        let read = PendingTeams::new(chosen, gathered, &checklist, (kept, &of), today);
         reply.send(Event::TeamsRead(number, read.map(Box::new)));
     }));
 }
@@ -77,7 +84,7 @@ pub fn show(session: &mut Session, number: u64, read: Result<Box<PendingTeams>, 
 pub fn keep(session: &mut Session) {
     let Some(open) = session.assessment_mut() else { return };
     let Some(pending) = open.pending_teams.take() else { return };
-    match edit(session, Edit::Area(pending.kept())) {
+    match edit(session, Edit::Area(pending.kept(), pending.sharing)) {
         EditOutcome::Changed => {
             session.say_with_undo(text!("kept-teams-now", count = pending.picture.teams));
         }

@@ -97,7 +97,7 @@ fn of_area(session: &Session) -> Option<ReportSource> {
     let view = &session.views.area;
     let checklist = Arc::clone(&view.read.as_ref()?.area.as_ref()?.checklist);
     let picture = view.shared()?.as_ref().clone();
-    Some(ReportSource::Area { checklist, name: view.name(), picture, chosen: view.chosen.clone() })
+    Some(ReportSource::Area { checklist, name: view.name(), picture })
 }
 
 /// The screen that shows the documents about the open file.

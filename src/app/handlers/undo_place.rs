@@ -43,7 +43,7 @@ pub fn show(session: &mut Session, edit: &Edit) -> Option<String> {
             }
             None
         }
-        Edit::Area(_) => {
+        Edit::Area(..) => {
             go(session, Screen::Teams);
             None
         }

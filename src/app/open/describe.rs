@@ -37,7 +37,7 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
         Edit::Action { field, .. } => text!("edit-action", what = of_action(field)),
         Edit::MoveAction { .. } => text!("edit-move-action"),
         Edit::RemoveAction(_) => text!("edit-remove-action"),
-        Edit::Area(_) => text!("edit-area"),
+        Edit::Area(..) => text!("edit-area"),
         Edit::Merge(_) => text!("edit-merge"),
         Edit::BringBack(_) => text!("edit-bring-back"),
     }

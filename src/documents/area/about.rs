@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::documents::common::{day, round_label};
 use crate::documents::counts;
 use crate::documents::document::{Cell, Document, Paper, Style};
-use crate::model::area::{AreaPicture, Chosen, PicturedTeam, RatingCounts};
+use crate::model::area::{AreaPicture, PicturedTeam, RatingCounts};
 use crate::model::{Assessment, Checklist, Round, Statement};
 use crate::{text, words};
 
@@ -18,8 +18,6 @@ pub struct About<'a> {
     pub name: &'a str,
     /// What may be shared on of what they said.
     pub picture: &'a AreaPicture,
-    /// Which of the teams are in it, where that is known.
-    pub chosen: Option<&'a Chosen>,
     /// The area's plan, at one of its rounds, where there is one.
     pub plan: Option<(&'a Assessment, &'a Round)>,
 }
@@ -31,7 +29,6 @@ impl<'a> About<'a> {
             checklist: &assessment.checklist,
             name: &assessment.team.name,
             picture: assessment.area_picture(round)?,
-            chosen: None,
             plan: Some((assessment, round)),
         })
     }

@@ -56,17 +56,12 @@ fn facts(about: &About) -> Block {
 
 /// Which of the teams are in it, where not all are.
 fn only(about: &About) -> String {
-    let Some(chosen) = about.chosen else { return String::new() };
-    let only = [
-        chosen.agency.as_deref().map(|agency| text!("doc-area-only-agency", agency = agency)),
-        chosen.setting.as_deref().map(|setting| text!("doc-area-only-setting", setting = setting)),
-    ];
-    only.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    about.picture.chosen.as_ref().map(words::area::only).unwrap_or_default()
 }
 
 /// At which of their rounds the teams are shown.
 fn rounds(about: &About) -> String {
-    let which = about.chosen.map(|chosen| match &chosen.round {
+    let which = about.picture.chosen.as_ref().map(|chosen| match &chosen.round {
         RoundChoice::Latest => text!("doc-area-latest"),
         RoundChoice::UpTo(until) => text!("doc-area-up-to", date = day(*until)),
         RoundChoice::Labelled(label) => text!("doc-area-labelled", label = label.as_str()),

@@ -7,9 +7,11 @@ mod find;
 mod gather;
 mod known;
 mod left_out;
+mod plan;
 mod read;
 
 pub use each::{find_newest, read_each};
 pub use find::{FoundFiles, MOST, TeamFile, find};
 pub use gather::{CourseFile, Gathered, gather};
 pub use left_out::{LeftOut, Why};
+pub use plan::begin;

@@ -24,6 +24,7 @@
 
 mod bytes;
 mod carried;
+mod checked;
 mod fault;
 mod head;
 mod prescan;
@@ -39,6 +40,7 @@ use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 
 pub use bytes::MAX_BYTES;
+pub use checked::{NotMade, write_checked};
 pub(crate) use fault::choices;
 pub use fault::{Fault, Position, ReadError, kind};
 pub(crate) use head::id_at_beginning;

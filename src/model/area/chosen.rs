@@ -1,16 +1,20 @@
 //! Which teams of an area are looked at, at which of their rounds, and in which order.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::teams::AreaTeam;
 use crate::model::Round;
 
 /// Which teams are looked at, and at which of their rounds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Chosen {
     /// Only those of this agency.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub agency: Option<String>,
     /// Only those of this setting.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub setting: Option<String>,
     /// At which of their rounds.
     pub round: RoundChoice,
@@ -19,7 +23,7 @@ pub struct Chosen {
 }
 
 /// At which of its rounds a team is looked at.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RoundChoice {
     /// The last in which anything is rated.
     #[default]
@@ -31,7 +35,7 @@ pub enum RoundChoice {
 }
 
 /// In which order teams stand. There is none by what they said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TeamOrder {
     /// By their names.
     #[default]
@@ -43,6 +47,11 @@ pub enum TeamOrder {
 }
 
 impl Chosen {
+    /// Whether the same teams are looked at, at the same of their rounds.
+    pub fn is_of_the_same(&self, other: &Self) -> bool {
+        (&self.agency, &self.setting, &self.round) == (&other.agency, &other.setting, &other.round)
+    }
+
     /// Whether a team is looked at.
     pub fn includes(&self, team: &AreaTeam) -> bool {
         let is =

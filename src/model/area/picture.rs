@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::chosen::Chosen;
 use crate::model::checklist::{Checklist, StepKind};
 use crate::model::rating::Rating;
 use crate::model::when::When;
@@ -18,6 +19,9 @@ pub struct AreaPicture {
     pub date: Date,
     /// How many teams there are.
     pub teams: u32,
+    /// Which of the teams it is of; none where an earlier Attune did not keep that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chosen: Option<Chosen>,
     /// The teams, each with what it said; empty where their names are left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub named: Vec<PicturedTeam>,

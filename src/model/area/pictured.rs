@@ -30,6 +30,7 @@ impl AreaPicture {
         Self {
             date,
             teams: u32::try_from(teams.len()).unwrap_or(u32::MAX),
+            chosen: Some(chosen.clone()),
             statements: statements.collect(),
             named,
             asked_for: needs::asked_for(&planned),

@@ -34,11 +34,19 @@ impl AreaPicture {
         }
     }
 
+    /// An earlier picture without the names and notes that may be kept no longer; none where it
+    /// has no such. A few who agreed to be counted then have agreed to it.
+    pub fn with_less(&self, sharing: Sharing) -> Option<Self> {
+        let less = self.shared(Sharing { few_agreed: true, ..sharing });
+        (less != *self).then_some(less)
+    }
+
     /// The picture with what may be shared on, and nothing else.
     #[must_use]
     pub fn shared(&self, sharing: Sharing) -> Self {
         if self.is_few() && !sharing.few_agreed {
-            return Self { date: self.date, teams: self.teams, ..Self::default() };
+            let chosen = self.chosen.clone();
+            return Self { date: self.date, teams: self.teams, chosen, ..Self::default() };
         }
         let mut shared = self.clone();
         if !sharing.names {

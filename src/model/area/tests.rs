@@ -227,7 +227,8 @@ fn fewer_than_five_teams_are_counted_only_where_they_agreed() {
     let picture = AreaPicture::of(&area, &Chosen::default(), READ);
     assert!(picture.is_few());
     let kept = picture.shared(Sharing { names: true, notes: true, few_agreed: false });
-    assert_eq!(kept, AreaPicture { date: READ, teams: 4, ..AreaPicture::default() });
+    let chosen = Some(Chosen::default());
+    assert_eq!(kept, AreaPicture { date: READ, teams: 4, chosen, ..AreaPicture::default() });
     let agreed = picture.shared(Sharing { few_agreed: true, ..Sharing::default() });
     assert_eq!((agreed.named.len(), agreed.statements.len()), (0, 2));
 }

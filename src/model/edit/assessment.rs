@@ -13,7 +13,7 @@ use super::review;
 use super::round::RoundField;
 use super::voting::VotesField;
 use crate::model::action::{Action, Status, Update};
-use crate::model::area::AreaPicture;
+use crate::model::area::{AreaPicture, Sharing};
 use crate::model::assessment::Assessment;
 use crate::model::checklist::Checklist;
 use crate::model::history::Change;
@@ -77,8 +77,8 @@ pub enum Edit {
     /// An action is taken out of the plan.
     RemoveAction(String),
     /// What the teams of an area say by now, as the plan of the area keeps it in the round that
-    /// is being worked on.
-    Area(Arc<AreaPicture>),
+    /// is being worked on. Earlier rounds keep no more of them than may be kept now.
+    Area(Arc<AreaPicture>, Sharing),
     /// Another person's changes come in.
     Merge(Coming<Assessment>),
     /// An earlier version takes the place of what is there, as one step.
@@ -153,7 +153,7 @@ impl Change for Edit {
                 field.apply(action_mut(assessment, action)?);
             }
             Self::MoveAction { action, up } => return move_action(assessment, action, *up),
-            Self::Area(picture) => return area::keep(assessment, picture),
+            Self::Area(picture, sharing) => return area::keep(assessment, picture, *sharing),
             Self::Merge(coming) => assessment.clone_from(&coming.content),
             Self::BringBack(earlier) => return bring_back(assessment, earlier),
             Self::RemoveAction(id) => {

@@ -1,12 +1,15 @@
 //! The pieces of what the teams of an area say, as its plan keeps it.
 
 use super::piece::{Field, Gathered, Place, Value, said};
-use crate::model::area::{AreaPicture, PicturedStatement};
+use crate::model::area::{AreaPicture, Chosen, PicturedStatement, RoundChoice};
 
 /// `item`: the round that keeps the picture.
 pub(super) fn pieces(gathered: &mut Gathered, place: &Place, (item, area): (&str, &AreaPicture)) {
     gathered.add(item, place, Field::AreaRead, Value::Date(area.date));
     gathered.add(item, place, Field::AreaTeams, Value::Number(area.teams));
+    if let Some(chosen) = &area.chosen {
+        gathered.add(item, place, Field::AreaChosen, said(&which(chosen)));
+    }
     // Whatever of it is another now makes it another.
     for team in &area.named {
         gathered.add_part(item, &format!("{team:?}"), place, Field::AreaTeam, said(&team.name));
@@ -27,4 +30,15 @@ pub(super) fn of_statement(gathered: &mut Gathered, place: &Place, item: &str, o
     for step in &of.steps {
         gathered.add_part(item, &format!("{step:?}"), place, Field::AreaSteps, said(&step.what));
     }
+}
+
+/// Which of the teams, as they call it; nothing where all are.
+fn which(chosen: &Chosen) -> String {
+    let round = match &chosen.round {
+        RoundChoice::Latest => None,
+        RoundChoice::UpTo(day) => Some(day.to_string()),
+        RoundChoice::Labelled(label) => Some(label.clone()),
+    };
+    let all = [chosen.agency.clone(), chosen.setting.clone(), round];
+    all.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

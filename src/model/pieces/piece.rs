@@ -115,6 +115,7 @@ pub enum Field {
     PlanOrder,
     AreaRead,
     AreaTeams,
+    AreaChosen,
     AreaTeam,
     AreaCounts,
     AreaSteps,
@@ -179,6 +180,7 @@ impl Field {
             Self::RoundLabel => Noun::Round,
             Self::AreaRead
             | Self::AreaTeams
+            | Self::AreaChosen
             | Self::AreaTeam
             | Self::AreaCounts
             | Self::AreaSteps

@@ -129,7 +129,6 @@ pub fn of(area: &Area, chosen: &Chosen, sharing: Sharing) -> ReportSource {
         checklist: Arc::clone(&area.checklist),
         name: "North of the river".into(),
         picture: AreaPicture::of(area, chosen, READ).shared(sharing),
-        chosen: chosen.clone(),
     }
 }
 

@@ -80,6 +80,12 @@ fn reviews(picture: &AreaPicture) -> Vec<String> {
             days.entry(key).or_default().push(team_name(team));
         }
     }
+    if picture.named.is_empty() {
+        let line = |(day, teams): (&Date, &u32)| {
+            text!("needed-review-line", when = words::date(*day), teams = words::area::teams(*teams))
+        };
+        return picture.reviews.iter().map(line).collect();
+    }
     let line = |((_, _, when), names): ((bool, Option<Date>, String), Vec<String>)| {
         text!("needed-review-line", when = when, teams = some(names))
     };
@@ -101,4 +107,26 @@ fn help(picture: &AreaPicture, title: &str, statement: &str) -> Option<String> {
     let CouldHelp { green, red } = picture.could_help(statement)?;
     let [green, red] = [green, red].map(|teams| some(teams.into_iter().map(team_name).collect()));
     Some(text!("needed-help-line", statement = title, green = green, red = red))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::model::When;
+    use crate::model::area::PicturedTeam;
+
+    #[test]
+    fn review_days_are_told_with_the_teams_names_and_without_names_with_how_many_they_are() {
+        let day = date(2027, 1, 12);
+        let review = Some(When::from(day));
+        let team = PicturedTeam { name: "Oak Room".into(), review, ..PicturedTeam::default() };
+        let reviews_of = [(day, 3)].into();
+        let mut picture =
+            AreaPicture { teams: 6, named: vec![team], reviews: reviews_of, ..AreaPicture::default() };
+        assert_eq!(reviews(&picture), ["12 January 2027: Oak Room"]);
+        picture.named.clear();
+        assert_eq!(reviews(&picture), ["12 January 2027: 3 teams"]);
+    }
 }

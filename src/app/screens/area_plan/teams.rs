@@ -42,10 +42,10 @@ pub(crate) fn teams_ui(
             let kept = open.assessment().area_round(round);
             if let Some((kept, picture)) = kept.and_then(|kept| Some((kept, kept.area.clone()?))) {
                 text::body(ui, &words::area::teams_on(&picture));
-                text::quiet(ui, &words::area::kept(&picture));
+                text::quiet(ui, &words::area::kept(&open.assessment().area_pictures()));
                 ui.add_space(4.0);
                 if pending.is_some() {
-                    again(ui, page, pending);
+                    again(ui, page, &view.after, pending);
                 } else {
                     read_again(ui, page, (kept.id != round.id).then_some(kept.label.as_str()));
                 }

@@ -1,8 +1,13 @@
 //! What Teams remembers between frames.
 
+use crate::app::open::once::{Once, Shared};
 use crate::app::screens::area::map::MapState;
 use crate::app::screens::area::needed::NeededView;
 use crate::app::widgets::sight::RowsInSight;
+use crate::model::area::{AreaPicture, Sharing};
+
+/// What the file would keep after what was read, and whether earlier rounds would keep less.
+pub(super) type After = Once<(Shared<AreaPicture>, Sharing, u64), (String, bool)>;
 
 /// What Teams remembers between frames.
 #[derive(Default)]
@@ -13,6 +18,8 @@ pub struct TeamsView {
     pub(super) needed: NeededView,
     /// How high the statements are of which teams say something else now.
     pub(super) changed: RowsInSight,
+    /// What keeping the teams that were read again would come to.
+    pub(super) after: After,
 }
 
 impl TeamsView {
