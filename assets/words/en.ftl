@@ -4348,6 +4348,16 @@ area-plan-counts = It holds how many teams said what, without names and notes.
 area-plan-names = It holds the names of the teams and what each said, without notes.
 area-plan-notes = It holds the names of the teams, what each said, and their notes.
 area-plan-nothing = It holds nothing that the teams said: there are few, and they have not agreed to be counted.
+area-plan-only = { $teams ->
+    [one] { $teams } of { $all } teams goes
+   *[other] { $teams } of { $all } teams go
+} into { $what }: only those { $only }.
+only-plan = it
+only-both = the report and an area plan
+only-agency = of { $agency }
+only-setting = of the setting { $setting }
+only-labelled = with a round “{ $label }”
+only-up-to = with a round up to { $date }
 area-plan-name = What is the area called?
 area-plan-where = Where is the plan kept?
 area-plan-where-note = Type or paste the whole path of the file.

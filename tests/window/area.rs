@@ -131,6 +131,10 @@ fn every_filter_shows_only_what_it_says() {
     assert_eq!(counts(&window), ["Red: 0 teams", "Amber: 12 teams", "Green: 0 teams"]);
     window.choose("Setting", "Day nursery");
     window.must_say("6 of 36 teams are shown.");
+    window.must_say("6 of 36 teams go into the report and an area plan: only those of Family hubs");
+    window.click("Begin an area plan…");
+    window.must_say("6 of 36 teams go into it: only those of Family hubs, of the setting Day nursery.");
+    window.press(Key::Escape);
     window.choose("Agency", "All agencies");
     window.must_say("18 of 36 teams are shown.");
     window.choose("Setting", "All settings");
