@@ -91,6 +91,8 @@ fn an_area_lead_sees_forty_files_together_and_begins_a_plan() {
     for file in ["Broken.attune", "Empty.attune", "Copy of Team 00.attune", "Team 01 (2).attune"] {
         window.must_say(file);
     }
+    // Both files by their places within the folder.
+    window.must_say("Family hubs/Team 01.attune: This is a copy of Team 01 (2).attune, which is newer");
     // By keyboard to a note in full.
     let first = window.labels_of(Role::GridCell)[0].clone();
     assert!(first.starts_with("Team 00, Child development: Green"), "{first}");

@@ -43,6 +43,8 @@ impl AreaPicture {
             let names: HashSet<Vec<String>> = self.named.iter().map(|team| words(&team.name)).collect();
             // "Oak Room's manager" would say which team is meant.
             shared.waited_for.retain(|waited| !names_any(&waited.owner, &names));
+            // A folder may be called as the one team is whose file is in it.
+            shared.agencies.retain(|agency| !names_any(agency, &names));
             shared.named.clear();
         }
         if !(sharing.names && sharing.notes) {
