@@ -115,8 +115,12 @@ impl ReportSource {
                 let kinds = kinds.filter(|kind| *kind != AssessmentDocument::Change || change);
                 // In an area's plan nobody votes or rates.
                 let kinds = kinds.filter(|kind| !is_area || is_about_plans(*kind));
-                let of_area = is_area.then_some(DocumentKind::Area(AreaDocument::Report));
-                kinds.map(DocumentKind::Assessment).chain(of_area).collect()
+                let mut kinds: Vec<DocumentKind> = kinds.map(DocumentKind::Assessment).collect();
+                if is_area {
+                    // Beside the plan, so that it is in sight.
+                    kinds.insert(kinds.len().min(1), AreaDocument::Report.into());
+                }
+                kinds
             }
             Self::Training { .. } => TrainingDocument::ALL.map(DocumentKind::Training).into(),
             Self::Area { .. } => AreaDocument::ALL.map(DocumentKind::Area).into(),

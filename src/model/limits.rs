@@ -338,6 +338,9 @@ impl Check {
             area.waited_for.iter().for_each(|waited| self.text("waited_for", &waited.owner));
         }
         self.count("reviews", area.reviews.len(), TEAMS);
+        if self.count("agencies", area.agencies.len(), TEAMS) {
+            area.agencies.iter().for_each(|agency| self.text("agencies", agency));
+        }
     }
 
     fn action(&mut self, action: &Action) {

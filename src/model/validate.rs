@@ -229,8 +229,10 @@ impl<'a> Check<'a> {
         for (index, waited) in area.waited_for.iter().enumerate() {
             self.of_teams(format!("{path}.waited_for[{index}].teams"), waited.teams, area);
         }
-        let reviews = area.reviews.values().copied().fold(0, u32::saturating_add);
+        let reviews = area.reviews.values().copied().fold(area.reviews_in_words, u32::saturating_add);
         self.of_teams(format!("{path}.reviews"), reviews, area);
+        let agencies = u32::try_from(area.agencies.len()).unwrap_or(u32::MAX);
+        self.of_teams(format!("{path}.agencies"), agencies, area);
     }
 
     fn of_teams(&mut self, path: String, found: u32, area: &AreaPicture) {

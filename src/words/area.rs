@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::area::{AreaPicture, Chosen, PicturedTeam, RatingCounts};
+use crate::model::area::{AreaPicture, Chosen, PicturedTeam, RatingCounts, RoundChoice, Sharing};
 use crate::model::{Rating, StepKind};
 use crate::text;
 use crate::words;
@@ -122,6 +122,21 @@ fn tell_apart(names: &mut [String], rename: impl Fn(&str, usize) -> String) {
             *name = rename(name, at);
         }
     }
+}
+
+/// Which of the teams are looked at: "of Nurseries, with a round “June 2026”". Nothing where
+/// all of them are, each at its latest round.
+pub fn only(chosen: &Chosen) -> Option<String> {
+    let Chosen { agency, setting, round, order: _ } = chosen;
+    let round = match round {
+        RoundChoice::Latest => None,
+        RoundChoice::UpTo(day) => Some(text!("only-up-to", date = words::date(*day))),
+        RoundChoice::Labelled(label) => Some(text!("only-labelled", label = label.as_str())),
+    };
+    let agency = agency.as_deref().map(|agency| text!("only-agency", agency = agency));
+    let setting = setting.as_deref().map(|setting| text!("only-setting", setting = setting));
+    let only: Vec<String> = [agency, setting, round].into_iter().flatten().collect();
+    (!only.is_empty()).then(|| only.join(", "))
 }
 
 /// What is not in a picture that is shared on, a sentence each.

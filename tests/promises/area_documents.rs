@@ -225,6 +225,32 @@ fn the_reviews_of_the_teams_are_days_for_a_calendar_and_without_names_how_many()
     says(&days, &["SUMMARY:Review: 1 team\r\n", "SUMMARY:Review: 4 teams\r\n"]);
 }
 
+#[test]
+fn teams_that_look_again_on_no_exact_day_are_counted_where_they_are_not_named() {
+    let source = source(&six(), Sharing::default());
+    for kind in [AreaDocument::Report, AreaDocument::Dates] {
+        let said = text(&document(&source, kind));
+        says(&said, &["No exact day: 1 team"]);
+        assert!(!said.contains("Easter"), "a team’s own words: {said}");
+    }
+    let tables = workbook(&document(&source, AreaDocument::Tables));
+    let last = sheet(&tables, "Dates").last().unwrap();
+    assert_eq!(last.iter().map(ToString::to_string).collect::<Vec<_>>(), ["No exact day", "1"]);
+}
+
+#[test]
+fn the_area_report_stands_beside_the_plan_and_its_file_names_no_area_twice() {
+    let mut plan = plan_file(&six(), NAMED);
+    plan.team.name = "Coastal area".into();
+    let round = plan.rounds.last().cloned();
+    let source = ReportSource::Assessment { assessment: plan, round, compared: None };
+    let kinds = source.kinds();
+    assert_eq!(kinds[1], AreaDocument::Report.into());
+    assert_eq!(kinds.iter().filter(|kind| **kind == AreaDocument::Report.into()).count(), 1);
+    let stem = source.file_stem(AreaDocument::Report.into());
+    assert_eq!(stem.as_deref(), Some("Coastal area report 22 November 2026"));
+}
+
 /// Every byte of a file as it could be read: streams of a PDF and parts of a package unpacked.
 fn unpacked(format: Format, document: &Document) -> String {
     let bytes = format.write(document, None).unwrap().bytes;

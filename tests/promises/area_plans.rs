@@ -62,6 +62,8 @@ fn picture(date: Date) -> AreaPicture {
         asked_for: vec![AskedFor { kind: StepKind::Signposting, teams: 2, red: 1 }],
         waited_for: vec![WaitedFor { owner: "The manager".into(), teams: 2, actions: 3 }],
         reviews: [(date, 2)].into(),
+        reviews_in_words: 1,
+        agencies: vec!["Nurseries".into()],
     }
 }
 
@@ -290,6 +292,8 @@ fn two_states_of_a_plan_are_compared_field_by_field_of_the_picture() {
     assert_eq!(changed(|now| now.asked_for[0].red = 2), ["Teams whose plans call for it"]);
     assert_eq!(changed(|now| now.waited_for[0].actions = 4), ["Whom several plans wait for"]);
     assert_eq!(changed(|now| now.reviews = [(MAY, 1)].into()), ["Day on which teams review"]);
+    assert_eq!(changed(|now| now.reviews_in_words = 2), ["Teams that review on no exact day"]);
+    assert_eq!(changed(|now| now.agencies.push("Hubs".into())), ["Agency of teams"]);
     let folder = Folder::new();
     folder.write("then.attune", write_assessment(&with(picture(MAY))).unwrap());
     folder.write("now.attune", write_assessment(&with(picture(date(2026, 6, 1)))).unwrap());

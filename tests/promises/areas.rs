@@ -62,6 +62,34 @@ fn left_out<'a>(folder: &Folder, gathered: &'a Gathered) -> Vec<(String, &'a Why
 const DAY: Date = date(2026, 1, 14);
 
 #[test]
+fn of_a_broken_file_it_is_said_first_what_it_is_and_last_in_which_line() {
+    let folder = Folder::new();
+    let whole = put(&folder, "area/ash.attune", &team("ash", "Ash", DAY));
+    let text = fs::read_to_string(&whole).unwrap();
+    folder.write("area/cut.attune", &text[..text.len() / 2]);
+    let gathered = read(&folder);
+    let said = gathered.left_out[0].why.to_string();
+    assert!(said.starts_with("The file ends in the middle"), "{said}");
+    let (before, place) = said.rsplit_once(". ").unwrap();
+    assert!(place.starts_with("Line ") && place.contains(", column "), "{said}");
+    assert!(before.contains("copy the file again"), "{said}");
+}
+
+#[test]
+fn a_stray_copy_in_the_top_folder_takes_no_team_out_of_its_agency() {
+    let folder = Folder::new();
+    put(&folder, "area/Nurseries/ash.attune", &team("ash", "Ash", DAY));
+    put(&folder, "area/Before/ash.attune", &team("ash", "Ash", date(2025, 1, 14)));
+    put(&folder, "area/ash.attune", &team("ash", "Ash", date(2026, 5, 1)));
+    put(&folder, "area/oak.attune", &team("oak", "Oak", DAY));
+    let gathered = read(&folder);
+    assert_eq!(names(&gathered), ["Nurseries: Ash", ": Oak"], "of the newest copy that has an agency");
+    let area = gathered.area.as_ref().unwrap();
+    assert_eq!(area.teams[0].assessment.rounds[0].date, date(2026, 5, 1), "what is newest is seen");
+    assert_eq!(gathered.left_out.len(), 2);
+}
+
+#[test]
 fn forty_files_of_three_agencies_are_seen_and_of_the_others_it_is_said_why_they_are_not() {
     let folder = Folder::new();
     let agencies = ["Family hubs", "Health visiting", "Nurseries"];

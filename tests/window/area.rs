@@ -92,6 +92,8 @@ fn an_area_lead_sees_forty_files_together_and_begins_a_plan() {
     for file in ["Broken.attune", "Empty.attune", "Copy of Team 00.attune", "Team 01 (2).attune"] {
         window.must_say(file);
     }
+    // Both files by their places within the folder.
+    window.must_say("Family hubs/Team 01.attune: This is a copy of Team 01 (2).attune, which is newer");
     // By keyboard to a note in full.
     let first = window.labels_of(Role::GridCell)[0].clone();
     assert!(first.starts_with("Team 00, Child development: Green"), "{first}");
@@ -132,6 +134,10 @@ fn every_filter_shows_only_what_it_says() {
     assert_eq!(counts(&window), ["Red: 0 teams", "Amber: 12 teams", "Green: 0 teams"]);
     window.choose("Setting", "Day nursery");
     window.must_say("6 of 36 teams are shown.");
+    window.must_say("6 of 36 teams go into the report and an area plan: only those of Family hubs");
+    window.click("Begin an area plan…");
+    window.must_say("6 of 36 teams go into it: only those of Family hubs, of the setting Day nursery.");
+    window.press(Key::Escape);
     window.choose("Agency", "All agencies");
     window.must_say("18 of 36 teams are shown.");
     window.choose("Setting", "All settings");

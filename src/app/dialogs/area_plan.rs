@@ -24,6 +24,8 @@ pub struct AreaPlan {
     folder: PathBuf,
     /// What of the teams goes into it.
     holds: String,
+    /// Which of the teams do, where not all do as they are.
+    only: Option<String>,
     fault: String,
     focused: bool,
 }
@@ -37,11 +39,19 @@ impl AreaPlan {
             suggested: String::new(),
             folder,
             holds: holds(shared, sharing),
+            only: None,
             fault: String::new(),
             focused: false,
         };
         plan.suggest();
         plan
+    }
+
+    /// Only some of the teams that were read go into it.
+    #[must_use]
+    pub fn only(mut self, said: Option<String>) -> Self {
+        self.only = said;
+        self
     }
 
     /// Where it would be now.
@@ -79,6 +89,9 @@ impl AreaPlan {
     pub(super) fn ui(&mut self, ui: &mut Ui) -> Answer {
         text::heading(ui, 1, &text!("area-plan-title"), SUBTITLE);
         text::body(ui, &text!("area-plan-text"));
+        if let Some(only) = &self.only {
+            text::body(ui, only);
+        }
         text::quiet(ui, &self.holds);
         let entered =
             |ui: &Ui, field: &Response| field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));

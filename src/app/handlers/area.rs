@@ -92,9 +92,9 @@ pub fn pictured(session: &mut Session, chosen: &Chosen, picture: Arc<AreaPicture
 /// Asks what the plan of the area is called, and where it is to be.
 pub fn ask_for_plan(session: &mut Session) {
     if let Some(shared) = session.views.area.shared() {
-        let name = session.views.area.name();
-        let plan = AreaPlan::new(name, session.places.documents.clone(), &shared, session.views.area.sharing);
-        session.dialog = Some(Dialog::AreaPlan(plan));
+        let view = &session.views.area;
+        let plan = AreaPlan::new(view.name(), session.places.documents.clone(), &shared, view.sharing);
+        session.dialog = Some(Dialog::AreaPlan(plan.only(view.goes_into(&text!("only-plan")))));
     }
 }
 

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::documents::area::about::{self, About};
+use crate::documents::area::teams;
 use crate::documents::common::{sequence, when};
 use crate::documents::document::{Block, Document, Entry, Paragraph, Style};
 use crate::model::When;
@@ -60,11 +61,14 @@ fn unnamed(document: &mut Document, about: &About, today: Date) {
         is_over: false,
     };
     let entries: Vec<Entry> = about.picture.reviews.iter().map(entry).collect();
-    if entries.is_empty() {
+    let in_words = teams::no_exact_day(about);
+    if entries.is_empty() && in_words.is_none() {
         document.paragraph(Style::Quiet, text!("doc-area-reviews-none"));
-    } else {
+    }
+    if !entries.is_empty() {
         document.blocks.push(Block::Dates(entries));
     }
+    document.list(false, Style::Body, in_words.into_iter().collect());
 }
 
 /// The days, in the order of the teams. Nothing of what was said in words, which no calendar

@@ -127,11 +127,10 @@ fn reviews(about: &About) -> Sheet {
         (text!("tables-round-review"), text!("tables-round-review-means")),
         (text!("doc-area-teams"), text!("tables-area-review-teams-means")),
     ];
-    let rows = about
-        .picture
-        .reviews
-        .iter()
-        .map(|(day, teams)| vec![Cell::Value(Value::Day(*day)), Cell::Value(Value::Number(*teams))]);
+    let in_words = Some(about.picture.reviews_in_words).filter(|teams| *teams > 0);
+    let in_words = in_words.map(|teams| (Cell::text(text!("doc-area-no-exact-day")), teams));
+    let days = about.picture.reviews.iter().map(|(day, teams)| (Cell::Value(Value::Day(*day)), *teams));
+    let rows = days.chain(in_words).map(|(when, teams)| vec![when, Cell::Value(Value::Number(teams))]);
     Sheet { name: text!("tables-area-reviews"), columns: columns.into(), rows: rows.collect() }
 }
 

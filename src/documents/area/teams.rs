@@ -70,11 +70,18 @@ fn counted(document: &mut Document, about: &About) {
     let item = |(date, teams): (&Date, &u32)| {
         text!("doc-change-item", title = day(*date), what = words::area::teams(*teams))
     };
-    let items: Vec<String> = about.picture.reviews.iter().map(item).collect();
+    let items: Vec<String> = about.picture.reviews.iter().map(item).chain(no_exact_day(about)).collect();
     if !items.is_empty() {
         document.heading(2, text!("doc-area-reviews"));
         document.list(false, Style::Body, items);
     }
+}
+
+/// How many teams look again at a time that they said in words. What they said is their own.
+pub(super) fn no_exact_day(about: &About) -> Option<String> {
+    let teams = about.picture.reviews_in_words;
+    let what = || words::area::teams(teams);
+    (teams > 0).then(|| text!("doc-change-item", title = text!("doc-area-no-exact-day"), what = what()))
 }
 
 /// Why each team rated as it did, statement by statement, where that may be shared on.

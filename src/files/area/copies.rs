@@ -13,11 +13,18 @@ use super::left_out::{LeftOut, Why};
 use super::read::ReadFile;
 use crate::files::FileContent;
 
-/// The newest of each file, in the order in which they came, and the copies of it.
+/// The newest of each file, in the order in which they came, and the copies of it. One that
+/// lies in no agency's folder keeps the agency of the newest copy that does: a stray copy
+/// takes no team out of its agency.
 pub(super) fn newest(read: Vec<ReadFile>) -> (Vec<ReadFile>, Vec<LeftOut>) {
     let mut taken: HashMap<(Kind, &str), usize> = HashMap::new();
+    let mut placed: HashMap<(Kind, &str), &ReadFile> = HashMap::new();
     let mut copies = Vec::new();
     for (number, file) in read.iter().enumerate() {
+        if !file.agency.is_empty() {
+            let of = placed.entry((Kind::of(&file.content), file.content.id())).or_insert(file);
+            *of = if is_newer(file, of) { file } else { of };
+        }
         let of = taken.entry((Kind::of(&file.content), file.content.id())).or_insert(number);
         let Some(other) = read.get(*of).filter(|_| *of != number) else { continue };
         copies.push(if is_newer(file, other) { std::mem::replace(of, number) } else { number });
@@ -32,11 +39,17 @@ pub(super) fn newest(read: Vec<ReadFile>) -> (Vec<ReadFile>, Vec<LeftOut>) {
         Some((number, if has_another { Why::CopyForAnother { newer, name } } else { Why::CopyOf { newer } }))
     };
     let mut why: BTreeMap<usize, Why> = copies.into_iter().filter_map(why).collect();
+    let strays = taken.iter().filter(|(_, of)| read.get(**of).is_some_and(|file| file.agency.is_empty()));
+    let agency = |(key, of): (&(Kind, &str), &usize)| Some((*of, placed.get(key)?.agency.clone()));
+    let mut agencies: HashMap<usize, String> = strays.filter_map(agency).collect();
     let (mut files, mut left_out) = (Vec::new(), Vec::new());
-    for (number, file) in read.into_iter().enumerate() {
+    for (number, mut file) in read.into_iter().enumerate() {
         match why.remove(&number) {
             Some(why) => left_out.push(LeftOut { path: file.path, why }),
-            None => files.push(file),
+            None => {
+                file.agency = agencies.remove(&number).unwrap_or(file.agency);
+                files.push(file);
+            }
         }
     }
     (files, left_out)

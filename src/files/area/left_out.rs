@@ -1,7 +1,7 @@
 //! What is not seen among an area's teams, and why.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::files::format::{Fault, ReadError};
 use crate::files::places;
@@ -62,12 +62,13 @@ pub enum Why {
     },
 }
 
-impl fmt::Display for Why {
-    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        let told = match self {
+impl Why {
+    /// The reason in words. `shown`: how another file is named in it.
+    pub fn told(&self, shown: impl Fn(&Path) -> String) -> String {
+        match self {
             Self::Unreadable(error) => {
                 // The first tells enough to begin with; opened by itself the file tells all.
-                error.faults.first().map_or_else(String::new, Fault::placed)
+                error.faults.first().map_or_else(String::new, Fault::plain)
             }
             Self::Foreign(what) => what.clone(),
             Self::NotATeam(kind) => text!("area-left-kind", kind = kind.as_str()),
@@ -76,14 +77,19 @@ impl fmt::Display for Why {
             }
             Self::AreaPlan => text!("area-left-plan"),
             Self::OtherChecklist { title } => text!("area-left-checklist", title = single_line(title)),
-            Self::CopyOf { newer } => text!("area-left-copy", newer = places::display(newer)),
+            Self::CopyOf { newer } => text!("area-left-copy", newer = shown(newer)),
             Self::CopyForAnother { newer, name } => {
-                text!("area-left-copy-other", newer = places::display(newer), name = single_line(name))
+                text!("area-left-copy-other", newer = shown(newer), name = single_line(name))
             }
             Self::TooDeep => text!("gather-deep"),
             Self::TooMany { most } => text!("gather-many", most = *most),
-        };
-        formatter.write_str(&told)
+        }
+    }
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(&self.told(places::display))
     }
 }
 

@@ -65,6 +65,17 @@ impl Fault {
         [what, hint].map(|said| words::sentence(&said)).join(" ")
     }
 
+    /// The fault for whoever cannot mend it in an editor: what it is and what to do, and only
+    /// then where.
+    pub(crate) fn plain(&self) -> String {
+        let [place, what, hint] = [&self.place, &self.what, &self.hint].map(|said| single_line(said));
+        let place = (!place.is_empty()).then(|| text!("fault-place", place = place));
+        let at = self.position.map(|at| text!("fault-position", line = at.line, column = at.column));
+        let at: Vec<String> = [place, at].into_iter().flatten().collect();
+        let said = [what, hint, at.join(", ")].map(|said| words::sentence(&said));
+        said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
     /// The same fault, at a place in the document.
     #[must_use]
     pub fn in_place(self, place: &str) -> Self {

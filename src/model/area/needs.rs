@@ -105,3 +105,9 @@ pub(super) fn reviews(teams: &[(&AreaTeam, &Round)]) -> BTreeMap<Date, u32> {
     }
     reviews
 }
+
+/// How many teams said in words when they look at the whole again.
+pub(super) fn reviews_in_words(teams: &[(&AreaTeam, &Round)]) -> u32 {
+    let reviews = teams.iter().filter_map(|(_, round)| round.review.as_ref());
+    count(reviews.filter(|review| review.day().is_none()).count())
+}

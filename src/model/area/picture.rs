@@ -37,6 +37,17 @@ pub struct AreaPicture {
     /// On which days teams have their review, and how many of them on each.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub reviews: BTreeMap<Date, u32>,
+    /// How many teams said in words when they look again: "after half term" is no day.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub reviews_in_words: u32,
+    /// The agencies of the teams, in the order of the alphabet. They name no team.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agencies: Vec<String>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde gives it so
+fn is_nought(number: &u32) -> bool {
+    *number == 0
 }
 
 /// A team, and what it said in one of its rounds.

@@ -1,5 +1,7 @@
 //! How the picture of an area is made of its teams' files.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::chosen::{Chosen, TeamOrder};
@@ -36,8 +38,15 @@ impl AreaPicture {
             asked_for: needs::asked_for(&planned),
             waited_for: needs::waited_for(&teams),
             reviews: needs::reviews(&teams),
+            reviews_in_words: needs::reviews_in_words(&teams),
+            agencies: agencies(&teams),
         }
     }
+}
+
+fn agencies(teams: &[(&AreaTeam, &Round)]) -> Vec<String> {
+    let agencies = teams.iter().map(|(team, _)| team.agency.trim()).filter(|agency| !agency.is_empty());
+    agencies.collect::<BTreeSet<_>>().into_iter().map(str::to_owned).collect()
 }
 
 fn pictured(team: &AreaTeam, round: &Round) -> PicturedTeam {

@@ -52,6 +52,13 @@ impl AreaPicture {
         if !sharing.names {
             // Teams wrote who that is, and "Oak Room's manager" says which of them is meant.
             shared.waited_for.clear();
+            // A folder may be called as the one team is whose file is in it.
+            let names = self.named.iter().map(|team| team.name.trim().to_lowercase());
+            let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+            shared.agencies.retain(|agency| {
+                let agency = agency.to_lowercase();
+                !names.iter().any(|name| agency.contains(name.as_str()))
+            });
             shared.named.clear();
         }
         if !(sharing.names && sharing.notes) {

@@ -204,7 +204,23 @@ fn review_days_are_counted_and_words_that_name_no_day_are_not() {
         Arc::make_mut(&mut area.teams[place].assessment.rounds[0]).review = Some(when);
     }
     let picture = AreaPicture::of(&area, &Chosen::default(), READ);
+    assert_eq!(picture.reviews_in_words, 1);
     assert_eq!(picture.reviews.into_iter().collect::<Vec<_>>(), [(READ, 2)]);
+}
+
+#[test]
+fn the_agencies_are_kept_without_names_unless_one_is_called_as_a_team_is() {
+    let mut area = area();
+    for (place, agency) in ["Nurseries", "Hubs", "Nurseries", "", "Oak"].into_iter().enumerate() {
+        agency.clone_into(&mut area.teams[place].agency);
+    }
+    let picture = AreaPicture::of(&area, &Chosen::default(), READ);
+    assert_eq!(picture.agencies, ["Hubs", "Nurseries", "Oak"]);
+    assert_eq!(picture.shared(Sharing::default()).agencies, ["Hubs", "Nurseries"]);
+    let only = Chosen { agency: Some("Hubs".into()), ..Chosen::default() };
+    let few = AreaPicture::of(&area, &only, READ);
+    assert_eq!(few.agencies, ["Hubs"]);
+    assert!(few.shared(Sharing { names: true, ..Sharing::default() }).agencies.is_empty());
 }
 
 #[test]

@@ -23,6 +23,12 @@ pub(super) fn pieces(gathered: &mut Gathered, place: &Place, (item, area): (&str
     for (day, teams) in &area.reviews {
         gathered.add_part(item, &format!("{day} {teams}"), place, Field::AreaReviews, Value::Date(*day));
     }
+    if area.reviews_in_words > 0 {
+        gathered.add(item, place, Field::AreaReviewsInWords, Value::Number(area.reviews_in_words));
+    }
+    for agency in &area.agencies {
+        gathered.add_part(item, agency, place, Field::AreaAgency, said(agency));
+    }
 }
 
 pub(super) fn of_statement(gathered: &mut Gathered, place: &Place, item: &str, of: &PicturedStatement) {

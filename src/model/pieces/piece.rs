@@ -122,6 +122,8 @@ pub enum Field {
     AreaNeeds,
     AreaWaited,
     AreaReviews,
+    AreaReviewsInWords,
+    AreaAgency,
     Course,
     Group,
     Begins,
@@ -186,7 +188,9 @@ impl Field {
             | Self::AreaSteps
             | Self::AreaNeeds
             | Self::AreaWaited
-            | Self::AreaReviews => Noun::Area,
+            | Self::AreaReviews
+            | Self::AreaReviewsInWords
+            | Self::AreaAgency => Noun::Area,
             Self::Published => Noun::Publication,
             Self::Team
             | Self::Workforce

@@ -72,6 +72,7 @@ pub fn in_area(picture: &AreaPicture) -> Vec<Passage<'_>> {
     let steps = picture.statements.values().flat_map(|of| &of.steps);
     add(&mut written, &WrittenAt::Teams, steps.filter(|step| step.kind.is_none()).map(|step| &step.what));
     add(&mut written, &WrittenAt::Teams, picture.waited_for.iter().map(|of| &of.owner));
+    add(&mut written, &WrittenAt::Teams, &picture.agencies);
     written
 }
 

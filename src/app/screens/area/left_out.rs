@@ -1,6 +1,6 @@
 //! What is not seen, with the reasons: folded, and counted in plain sight.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::{Id, Role, Ui};
 
@@ -42,8 +42,8 @@ pub fn left_out_list(
     layout::region(ui, Role::List, &name, |ui| {
         let mut sight = Sight::of(ui);
         for (place, left) in left_out.iter().enumerate() {
-            let said =
-                text!("teams-left-out-line", file = place_of(chosen, left), why = left.why.to_string());
+            let why = left.why.told(|other| place_of(chosen, other));
+            let said = text!("teams-left-out-line", file = place_of(chosen, &left.path), why = why);
             let id = Id::unique(("left-out", place));
             rows.row(ui, &mut sight, id, |ui| _ = text::body(ui, &said));
         }
@@ -52,8 +52,8 @@ pub fn left_out_list(
 }
 
 /// Where it is, from the folder that was chosen.
-fn place_of(chosen: &[PathBuf], left: &LeftOut) -> String {
-    let within = |folder: &PathBuf| left.path.strip_prefix(folder).ok();
+fn place_of(chosen: &[PathBuf], path: &Path) -> String {
+    let within = |folder: &PathBuf| path.strip_prefix(folder).ok();
     let short = chosen.iter().find_map(within).filter(|short| short.file_name().is_some());
-    places::display(short.unwrap_or(&left.path))
+    places::display(short.unwrap_or(path))
 }

@@ -54,7 +54,9 @@ pub fn area_ui(ui: &mut Ui, view: &mut AreaView, arrived: bool) -> Vec<Request> 
                     courses_ui(ui, &mut view.shows.cohorts, told);
                     ui.add_space(GAP / 2.0);
                 }
-                left_out(ui, view, &read);
+                if read.area.is_none() {
+                    left_out(ui, view, &read);
+                }
                 ui.add_space(GAP);
             });
         });
@@ -70,6 +72,8 @@ fn teams(
     requests: &mut Vec<Request>,
 ) {
     text::body(ui, &summary(read, area));
+    // Where it is said how many they are, and not below all that the teams say.
+    left_out(ui, view, read);
     if let Some(told) = &read.courses {
         text::quiet(ui, &text!("teams-courses-too", count = told.courses.cohorts.len()));
     }

@@ -10,8 +10,8 @@ use crate::model::Checklist;
 use crate::model::area::{AreaPicture, CouldHelp, RatingCounts};
 use crate::{text, words};
 
-/// So many teams are named in a sentence.
-const NAMED: usize = 6;
+/// So many teams are named in a sentence; a statement by itself has all of them.
+const NAMED: usize = 60;
 
 /// What is needed, in sentences, most teams first.
 #[derive(Default)]
@@ -87,7 +87,7 @@ fn reviews(picture: &AreaPicture) -> Vec<String> {
         return picture.reviews.iter().map(line).collect();
     }
     let line = |((_, _, when), names): ((bool, Option<Date>, String), Vec<String>)| {
-        text!("needed-review-line", when = when, teams = some(names))
+        text!("needed-review-line", when = when, teams = words::listed(names))
     };
     days.into_iter().map(line).collect()
 }

@@ -32,6 +32,9 @@ pub(super) fn sharing(ui: &mut Ui, view: &mut AreaView, picture: &AreaPicture, r
     layout::section(ui, &text!("sharing-title"), |ui| {
         text::body(ui, &text!("sharing-lead"));
         switches(ui, &mut view.sharing, picture);
+        if let Some(only) = view.goes_into(&text!("only-both")) {
+            text::body(ui, &only);
+        }
         ui.add_space(GAP / 2.0);
         layout::line(ui, |ui| {
             if ui.add(Button::primary(text!("teams-report"))).clicked() {

@@ -15,7 +15,7 @@ use crate::files::area::{Gathered, LeftOut};
 use crate::files::places;
 use crate::model::area::{Area, AreaPicture, Chosen, Courses, Sharing};
 use crate::model::{Checklist, Statement};
-use crate::text;
+use crate::{text, words};
 
 /// What the screen of an area remembers between frames. Nothing of it is in a file, and it
 /// is forgotten when the screen is left for Home.
@@ -116,6 +116,14 @@ impl AreaView {
         let key = (Shared(Arc::clone(picture)), self.sharing);
         let shared = self.shared.get(key, |(picture, sharing)| Arc::new(picture.0.shared(*sharing)));
         Some(Arc::clone(&shared))
+    }
+
+    /// "13 of 38 teams go into it: only those of Nurseries." Nothing where all do as they are.
+    pub fn goes_into(&self, what: &str) -> Option<String> {
+        let (read, picture) = (self.read.as_ref()?, self.picture.as_ref()?);
+        let only = words::area::only(&self.chosen)?;
+        let (teams, all) = (picture.teams, read.teams());
+        Some(text!("area-plan-only", teams = teams, all = all, what = what, only = only))
     }
 
     /// The statement that is looked at by itself, in this checklist.
