@@ -53,6 +53,14 @@ fn long() -> Assessment {
 }
 
 #[test]
+fn no_full_stop_follows_the_sign_of_what_is_cut() {
+    for kind in [Summary, Poster] {
+        let said = pages(kind, &long()).join(" ");
+        assert!(said.contains('…') && !said.contains("…."), "{kind:?}: {said}");
+    }
+}
+
+#[test]
 fn the_summary_and_the_poster_are_one_page_whatever_the_file_holds() {
     let files = [
         checklists::example(),

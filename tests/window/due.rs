@@ -6,6 +6,7 @@ use attune::model::{Action, Assessment, When};
 use egui::{Key, Role};
 use jiff::ToSpan;
 
+use crate::area_plan::area;
 use crate::support::*;
 
 /// A team's file with an action due in so many days from today, each by its words.
@@ -132,4 +133,19 @@ fn the_review_of_a_round_that_is_finished_is_due_as_well() {
     assert!(review.ends_with(". Acorn Nursery"), "{review}");
     window.click(review);
     assert_eq!(window.step(), "3 Overview");
+}
+
+#[test]
+fn the_review_of_an_area_plan_leads_to_its_teams() {
+    let computer = Computer::new();
+    let mut plan = with_actions("Our area", &[]);
+    plan = Assessment { rounds: area().rounds, ..plan };
+    let round = Arc::make_mut(plan.rounds.last_mut().unwrap());
+    round.review = Some(When::Day(TODAY + 12.days()));
+    round.locked = true;
+    let mut window = at_home(&computer, &[plan]);
+    let names = window.labels_of(Role::Button);
+    let review = names.iter().find(|name| name.starts_with("Review of the whole")).expect("it is due");
+    window.click(review);
+    assert_eq!(window.step(), "2 Teams");
 }

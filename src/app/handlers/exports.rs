@@ -256,8 +256,11 @@ fn written(
     layout: Option<&Layout>,
     number: usize,
 ) -> Result<Written, String> {
-    // Where there is none, the format says so.
+    // Where there is none, the format says so; of one that was chosen, no other is saved.
     let only = if format.is_picture() { picture::only(document, number) } else { None };
+    if format.is_picture() && number > 0 && only.is_none() {
+        return Err(text!("picture-nothing"));
+    }
     format.write(only.as_ref().unwrap_or(document), layout).map_err(|why| why.to_string())
 }
 
@@ -346,5 +349,22 @@ fn write_file(path: PathBuf, replace: bool, written: &Written, then: Then) -> Ex
         Ok(()) => ExportOutcome::Saved(path),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => ExportOutcome::Exists(path),
         Err(error) => ExportOutcome::Failed(words::sentence(&autosave::why_not(&error, &path))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::checklists;
+
+    #[test]
+    fn no_other_chart_is_saved_than_the_one_that_was_chosen() {
+        let source = ReportSource::of_last_round(checklists::example());
+        let document =
+            source.build(AssessmentDocument::Charts.into(), jiff::civil::date(2026, 11, 22)).unwrap();
+        let charts = picture::names(&document).len();
+        let written = |number| written(Format::Svg, &document, None, number).map(|_| ());
+        assert_eq!(written(charts - 1), Ok(()));
+        assert_eq!(written(charts), Err(text!("picture-nothing")));
     }
 }

@@ -72,7 +72,7 @@ fn show_ready(session: &mut Session, ready: Ready) {
         AfterOpening::Nothing => {}
         AfterOpening::Say(what) => session.say(what),
         AfterOpening::ShowAction(id, outcome) => plan::show_action(session, id, outcome),
-        AfterOpening::ShowReview => enter(session, Screen::Overview),
+        AfterOpening::ShowReview => enter(session, of_review(session)),
         AfterOpening::PutIn(recovered) => recovery::put_in(session, *recovered),
         AfterOpening::Compare(recovered) => recovery::show_beside(session, &recovered),
         AfterOpening::Settle(recovered) => together::settled(session, &recovered),
@@ -80,6 +80,11 @@ fn show_ready(session: &mut Session, ready: Ready) {
     if !left.is_empty() {
         error(session, text!("filled-left-title"), left);
     }
+}
+
+/// Where the whole of the open file is looked at again.
+fn of_review(session: &Session) -> Screen {
+    if session.is_open(FileKind::Area) { Screen::Teams } else { Screen::Overview }
 }
 
 fn show_assessment(session: &mut Session, assessment: Assessment, path: PathBuf) {

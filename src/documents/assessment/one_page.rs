@@ -13,6 +13,11 @@ pub(super) fn cut(text: &str, longest: usize) -> (String, bool) {
     (whole_words.unwrap_or(&begun).to_owned() + "…", true)
 }
 
+/// A sentence in which something may be cut: the sign of that is its end, without a full stop.
+pub(super) fn sentence(text: &str) -> String {
+    text.replace("….", "…")
+}
+
 /// About how many lines a text takes where so many letters stand on one, rather too many
 /// than too few; at least one.
 #[allow(clippy::cast_precision_loss)] // a text of a few lines

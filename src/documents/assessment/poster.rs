@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::documents::assessment::one_page::{cut, lines};
+use crate::documents::assessment::one_page::{cut, lines, sentence};
 use crate::documents::assessment::{actions, common, plan};
 use crate::documents::common::{day, when};
 use crate::documents::document::{Block, Cell, Document, Paper, Paragraph, Style, Table};
@@ -46,7 +46,7 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     page.top(assessment, round);
     page.priorities(assessment, round);
     let source = cut(assessment.checklist.title.trim(), SOURCE).0;
-    let source = text!("summary-source", title = source);
+    let source = sentence(&text!("summary-source", title = source));
     page.takes(&source, REST_LINE, 1.0);
     page.actions(assessment, round, today);
     let Page { blocks: mut document, is_cut, .. } = page;
@@ -104,6 +104,7 @@ impl Page {
             }
             None => {}
         }
+        let said = sentence(&said);
         self.takes(&said, REST_LINE, 1.1);
         self.blocks.paragraph(Style::Body, said);
     }

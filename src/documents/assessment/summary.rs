@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use crate::documents::assessment::common;
-use crate::documents::assessment::one_page::cut;
+use crate::documents::assessment::one_page::{cut, sentence};
 use crate::documents::common::when;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
 use crate::model::compare::{self, Movement, Side};
@@ -42,7 +42,7 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let Page { blocks: mut document, is_cut } = page;
     let cut_said = if is_cut { text!("summary-cut") + " " } else { String::new() };
     let title = cut(assessment.checklist.title.trim(), LINE).0;
-    document.paragraph(Style::Small, cut_said + &text!("summary-source", title = title));
+    document.paragraph(Style::Small, cut_said + &sentence(&text!("summary-source", title = title)));
     document.blocks = vec![Block::Close(document.blocks)];
     document
 }
@@ -71,7 +71,7 @@ impl Page {
         let people = common::how_many(assessment, round);
         let said =
             if people.is_empty() { said } else { text!("summary-round", round = said, people = people) };
-        self.blocks.paragraph(Style::Body, said);
+        self.blocks.paragraph(Style::Body, sentence(&said));
         self.blocks.paragraph(Style::Body, text!("summary-what"));
     }
 
