@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::area::{AreaPicture, Chosen, PicturedTeam, RatingCounts, RoundChoice, Sharing};
+use crate::model::area::{AreaPicture, Chosen, PicturedTeam, RatingCounts, RoundChoice};
 use crate::model::{Rating, StepKind};
 use crate::text;
 use crate::words;
@@ -126,7 +126,7 @@ fn tell_apart(names: &mut [String], rename: impl Fn(&str, usize) -> String) {
 
 /// Which of the teams are looked at: "of Nurseries, with a round “June 2026”". Nothing where
 /// all of them are, each at its latest round.
-pub fn only(chosen: &Chosen) -> Option<String> {
+pub fn only_those(chosen: &Chosen) -> Option<String> {
     let Chosen { agency, setting, round, order: _ } = chosen;
     let round = match round {
         RoundChoice::Latest => None,

@@ -315,7 +315,7 @@ fn the_report_holds_what_may_be_shared_and_nothing_else() {
     assert_eq!(window.step(), "2 Report");
     window.must_say("Page 1 of ");
     window.choose("Format", "Text");
-    let mut saved = |window: &mut Window, number: usize| {
+    let saved = |window: &mut Window, number: usize| {
         window.ctrl(Key::Enter);
         window.wait_until("saved", |_| computer.documents().len() == number);
         let newest = computer.documents().into_iter().max_by_key(|name| {

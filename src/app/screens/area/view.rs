@@ -121,7 +121,7 @@ impl AreaView {
     /// "13 of 38 teams go into it: only those of Nurseries." Nothing where all do as they are.
     pub fn goes_into(&self, what: &str) -> Option<String> {
         let (read, picture) = (self.read.as_ref()?, self.picture.as_ref()?);
-        let only = words::area::only(&self.chosen)?;
+        let only = words::area::only_those(&self.chosen)?;
         let (teams, all) = (picture.teams, read.teams());
         Some(text!("area-plan-only", teams = teams, all = all, what = what, only = only))
     }
