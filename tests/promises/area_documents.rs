@@ -14,6 +14,10 @@ use crate::common::says;
 use crate::in_every_format::{lost, texts};
 use crate::pictures::words_of_png;
 
+/// Of the file of an area's plan.
+#[path = "area_plan_documents.rs"]
+mod of_plans;
+
 const NAMED: Sharing = Sharing { names: true, notes: false, few_agreed: false };
 
 fn document(source: &ReportSource, kind: impl Into<DocumentKind>) -> Document {
@@ -440,75 +444,4 @@ fn forty_teams_and_two_hundred_statements_are_all_there() {
     says(&text(&report), &["Teams 1 to 7 of 40", "Teams 36 to 40 of 40", "200. Statement 199"]);
     let written = Format::Pdf.write(&report, None).unwrap();
     assert!(written.missing.is_empty() && written.pages.unwrap() < 70, "{:?} pages", written.pages);
-}
-
-#[test]
-fn an_areas_plan_has_the_counts_where_a_teams_has_ratings() {
-    let source = ReportSource::of_last_round(plan_file(&six(), Sharing::default()));
-    let kinds: Vec<_> = source.kinds().into_iter().map(DocumentKind::name).collect();
-    assert_eq!(
-        kinds,
-        ["plan", "record", "summary", "poster", "dates", "reminders", "agenda", "sheet", "tables", "area"]
-    );
-    for kind in [AssessmentDocument::Plan, AssessmentDocument::Record, AssessmentDocument::Sheet] {
-        let of = document(&source, kind);
-        let counts: Vec<_> = bars(&of.blocks).into_iter().map(|(_, counts)| counts).collect();
-        assert_eq!((counts.len(), &counts[..5]), (11, &COUNTED[..]), "{}", kind.name());
-    }
-    let plan = text(&document(&source, AssessmentDocument::Plan));
-    says(
-        &plan,
-        &[
-            "6 teams, read on 22 November 2026",
-            "4 Red, 1 Amber, 1 not applicable:",
-            "Agency By when",
-            "Health visiting service",
-            "Red for some teams, but no action yet",
-            "Child development (3 Red, 2 Amber, 1 Green)",
-            "Agency and role",
-        ],
-    );
-    assert!(!plan.contains("Not yet rated") && !plan.contains("Reflecting together ("), "{plan}");
-    let agenda = text(&document(&source, AssessmentDocument::Agenda));
-    let place = |what: &str| agenda.find(what).unwrap_or_else(|| panic!("{what}: {agenda}"));
-    assert!(place("teach whom? Evidence-based strategies") < place("teach whom? Child development"));
-    assert!(!agenda.contains("vote") && !agenda.contains("agree a rating"), "{agenda}");
-    let reminders = text(&document(&source, AssessmentDocument::Reminders));
-    says(&reminders, &["Health visiting service", "Train two people"]);
-    says(
-        &text(&document(&source, AreaDocument::Report)),
-        &["What we will do together", "Train two people of each"],
-    );
-    let sheets = workbook(&document(&source, AssessmentDocument::Tables));
-    assert_eq!(sheet(&sheets, "Statements")[1][3..8], COUNTED[0].map(|count| Data::Float(f64::from(count))));
-    assert_eq!(sheet(&sheets, "Actions")[1][3].to_string(), "Health visiting service");
-}
-
-#[test]
-fn two_rounds_of_an_areas_plan_are_compared_in_counts_of_teams_alone() {
-    let source = ReportSource::of_last_round(two_rounds(&six(), &few(5), Sharing::default()));
-    let change = document(&source, AssessmentDocument::Change);
-    let bars = bars(&change.blocks);
-    assert_eq!((bars.len(), bars[0].1, bars[1].1), (22, [3, 2, 1, 0, 0], [3, 2, 0, 0, 0]));
-    let said = text(&change);
-    says(
-        &said,
-        &[
-            "November 2026",
-            "June 2027",
-            "6 teams, read on 22 November 2026",
-            "5 teams, read on 7 June 2027",
-            "because other teams were read",
-        ],
-    );
-    assert!(!said.contains("moved up") && !said.contains("up one"), "{said}");
-    let record = text(&document(&source, AssessmentDocument::Record));
-    says(&record, &["Earlier ratings: November 2026: 3 Red, 2 Amber, 1 Green"]);
-    // Where they were read once, there is nothing to compare.
-    let mut once = two_rounds(&six(), &few(5), Sharing::default());
-    std::sync::Arc::make_mut(&mut once.rounds[1]).area = None;
-    let source = ReportSource::of_last_round(once);
-    assert!(!source.kinds().contains(&AssessmentDocument::Change.into()));
-    let plan = document(&source, AssessmentDocument::Plan);
-    assert_eq!(self::bars(&plan.blocks)[0].1, COUNTED[0], "the last that was read");
 }

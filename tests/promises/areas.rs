@@ -160,7 +160,7 @@ fn forty_files_of_three_agencies_are_seen_and_of_the_others_it_is_said_why_they_
     assert_eq!(*left[4].1, Why::OtherChecklist { title: "Our own list".into() });
     assert!(said[4].contains("“Our own list”"), "{said:?}");
     assert!(said[5].contains("a ballot with one person’s answers"), "{said:?}");
-    assert!(said[7].contains("Unpack it"), "{said:?}");
+    assert!(said[7].contains("Unzip it"), "{said:?}");
     assert!(said[8].contains("an area’s own plan"), "{said:?}");
     // The newer copy is what is seen, and the picture counts each team once.
     let area = gathered.area.as_ref().unwrap();

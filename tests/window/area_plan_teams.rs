@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use attune::app::platform::Choose;
 use attune::files::{checklists, format};
-use attune::model::area::{AreaPicture, Chosen, Sharing};
+use attune::model::area::{AreaPicture, Chosen, RatingCounts, Sharing};
 use attune::model::{Assessment, Change, Edit, ResponseField, RoundField};
 use egui::{Key, Role};
 
@@ -265,10 +265,10 @@ fn names_that_an_earlier_round_keeps_are_told_and_go_with_the_switch() {
     let review = Edit::StartReview { id: "r2".into(), label: "May 2027".into(), date: TODAY };
     review.apply(&mut plan).unwrap();
     let (computer, mut window) = read(&plan, 6, "RA");
-    window.must_not_say("It has no team’s name and no note.");
+    window.must_not_say("It has no team’s name and no note, and not whom plans wait for.");
     window.click_on(Role::CheckBox, NAMES);
     window.must_say("Keeping this takes names and notes out of them as well.");
-    window.must_say("It has no team’s name and no note.");
+    window.must_say("It has no team’s name and no note, and not whom plans wait for.");
     window.click(KEEP);
     let found = computer.wait_for(OURS, |found| found.rounds[1].area.is_some());
     assert!(found.area_pictures().iter().all(|picture| picture.named.is_empty()));
@@ -279,7 +279,9 @@ fn names_that_an_earlier_round_keeps_are_told_and_go_with_the_switch() {
 
 #[test]
 fn a_few_teams_that_are_read_again_are_asked_again_whether_they_are_counted() {
-    let few = AreaPicture { teams: 3, ..picture(SAID, false) };
+    let mut few = AreaPicture { teams: 3, ..picture(SAID, false) };
+    let counts = RatingCounts { red: 1, amber: 1, green: 1, ..RatingCounts::default() };
+    few.statements.values_mut().for_each(|of| of.counts = counts);
     let (_computer, window) = read(&area_with(few), 3, "RA");
     assert!(!window.is_chosen(Role::CheckBox, "The 3 teams have agreed to be counted"));
 }

@@ -72,8 +72,8 @@ impl Fault {
         let place = (!place.is_empty()).then(|| text!("fault-place", place = place));
         let at = self.position.map(|at| text!("fault-position", line = at.line, column = at.column));
         let at: Vec<String> = [place, at].into_iter().flatten().collect();
-        let said = [what, hint, at.join(", ")].map(|said| words::sentence(&said));
-        said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ")
+        let said = [what, hint, at.join(", ")].into_iter().filter(|said| !said.is_empty());
+        said.map(|said| words::sentence(&said)).collect::<Vec<_>>().join(" ")
     }
 
     /// The same fault, at a place in the document.

@@ -12,6 +12,7 @@
 
 mod chosen;
 mod courses;
+mod looked_at;
 mod needs;
 mod ordered;
 mod picture;
