@@ -160,7 +160,7 @@ fn what_is_left_out_is_said_to_be_and_not_said_to_be_none() {
     says(&named, &["Council", steps]);
     assert!(!named.contains(owner), "{named}");
     for team in &mut own.teams {
-        team.assessment.actions = Default::default();
+        team.assessment.actions = attune::model::Shared::default();
     }
     let all = text(&document(&source(&own, ALL), AreaDocument::Report));
     says(&all, &[nobody, none]);

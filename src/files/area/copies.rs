@@ -44,12 +44,11 @@ pub(super) fn newest(read: Vec<ReadFile>) -> (Vec<ReadFile>, Vec<LeftOut>) {
     let mut agencies: HashMap<usize, String> = strays.filter_map(agency).collect();
     let (mut files, mut left_out) = (Vec::new(), Vec::new());
     for (number, mut file) in read.into_iter().enumerate() {
-        match why.remove(&number) {
-            Some(why) => left_out.push(LeftOut { path: file.path, why }),
-            None => {
-                file.agency = agencies.remove(&number).unwrap_or(file.agency);
-                files.push(file);
-            }
+        if let Some(why) = why.remove(&number) {
+            left_out.push(LeftOut { path: file.path, why });
+        } else {
+            file.agency = agencies.remove(&number).unwrap_or(file.agency);
+            files.push(file);
         }
     }
     (files, left_out)
