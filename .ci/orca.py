@@ -5,8 +5,7 @@ tests/heard; any difference fails.
     orca.py JOB         (within a session of orca.sh; needs DISPLAY, ATTUNE, WORK, TALLY)
     orca.py JOB --write (the same, and keeps what was heard as the new transcript)
 
-The jobs: main-job, from Home to the saved PDF; area, from a folder of several teams' files to
-the plan of their area.
+The job: main-job, from Home to the saved PDF.
 """
 
 import difflib
@@ -40,16 +39,8 @@ MAIN_JOB = [
                                             "Escape"]),
     ("The report, saved as PDF", ["ctrl+5", "ctrl+Return"]),
 ]
-AREA = [
-    ("Which teams, at which round, in which order", ["Tab", "Tab", "Tab", "Tab", "Tab"]),
-    ("The map, team by team and statement by statement", ["Tab", "Right", "Down", "Return", "Escape"]),
-    ("A plan for the area", ["ctrl+k", "=area plan", "Return", "=Coastal area", "Return"]),
-    ("An action for an agency", ["ctrl+3", "Return", "=Meet every term", "Tab", "=Family hubs", "Tab", "=12 March 2027",
-                                 "Tab", "Escape"]),
-    ("The report, saved as PDF", ["ctrl+4", "ctrl+Return"]),
-]
 # What each job starts with, and what is done in it.
-JOBS = {"main-job": ([], MAIN_JOB), "area": ([f"{WORK}/teams"], AREA)}
+JOBS = {"main-job": ([], MAIN_JOB)}
 
 
 def tell(passed, name):

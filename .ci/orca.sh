@@ -23,21 +23,8 @@ listen() {
     kill %1 %2
 }
 
-# Forty teams of three agencies, two broken files and two copies.
-teams() {
-    rm -rf "$WORK/teams"
-    python3 .ci/many_teams.py 40 "$WORK/teams"
-    local files
-    mapfile -t files < <(find "$WORK/teams" -name '*.attune' | sort)
-    cp "${files[0]}" "$(dirname "${files[0]}")/Copy of it.attune"
-    cp "${files[20]}" "$WORK/teams/Another copy.attune"
-    head -c 9000 "${files[1]}" >"$WORK/teams/Cut off.attune"
-    echo "Attune(" >"$WORK/teams/Broken.attune"
-}
-
 begin_screen orca
-teams
-for job in main-job area; do
+for job in main-job; do
     rm -rf "$WORK"/orca-home "$WORK"/orca.out
     in_a_session listen "$job" "$@"
 done
