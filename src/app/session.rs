@@ -250,6 +250,13 @@ impl Session {
         Some(work)
     }
 
+    /// Calls off what somebody waits for, where it is for the file that is open.
+    pub fn stop_work_for_file(&mut self) {
+        if self.work.as_ref().is_some_and(Work::is_for_open_file) {
+            self.stop_work();
+        }
+    }
+
     /// Whether what another program wrote into the open file waits to be decided.
     pub fn is_undecided(&self) -> bool {
         self.foreign.as_ref().is_some_and(|foreign| matches!(foreign.theirs, Theirs::OnDisk(_)))
@@ -257,6 +264,7 @@ impl Session {
 
     /// Forgets what belongs to the file that was open.
     pub fn forget_others(&mut self) {
+        self.stop_work_for_file();
         self.foreign = None;
         self.copies.clear();
         self.set_aside = None;
@@ -339,6 +347,7 @@ impl Session {
             screen: self.screen,
             open: self.open.as_ref().map(OpenFile::kind),
             has_area: self.views.area.has_teams(),
+            has_several: self.views.area.has_teams() || self.views.area.has_courses(),
             can_undo: file.is_some_and(SavedFile::can_undo)
                 || self.set_aside.is_some()
                 || self.forgotten.is_some(),

@@ -180,7 +180,7 @@ fn saving(open: &StatusBar) -> String {
 fn progress(editor: &OpenAssessment) -> String {
     let checklist = &editor.assessment().checklist;
     if let Some(picture) = editor.assessment().area_picture(editor.round()) {
-        return text!("kept-teams-number", count = picture.teams);
+        return words::area::teams(picture.teams);
     }
     if editor.round_before().is_some() {
         let (reviewed, all) = (editor.round().reviewed(checklist), checklist.statements.len());

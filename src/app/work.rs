@@ -11,19 +11,24 @@ const LARGE: u64 = 5_000_000;
 /// What is being done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doing {
-    /// Something is read. Whoever left a file for it has chosen to lose its last changes
-    /// where it says so.
-    Reading {
-        /// They may be lost.
-        may_lose: bool,
-    },
-    /// The files of several teams are read, with the same of the file that was left for it.
-    Gathering {
-        /// Its last changes may be lost.
-        may_lose: bool,
-    },
+    /// Something is read.
+    Reading(For),
+    /// The files of several teams are read.
+    Gathering(For),
     /// So many documents are made and saved.
     Saving(usize),
+}
+
+/// What something is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum For {
+    /// The file that is open: nobody waits for it once that is left.
+    OpenFile,
+    /// What will be shown in its place.
+    Another {
+        /// Whoever left the file for it has chosen to lose its last changes.
+        may_lose: bool,
+    },
 }
 
 /// What is being read or saved.
@@ -41,14 +46,20 @@ pub struct Work {
 impl Work {
     /// Whether the last changes of the file that was left for it may be lost.
     pub fn may_lose(&self) -> bool {
-        matches!(self.doing, Doing::Reading { may_lose: true } | Doing::Gathering { may_lose: true })
+        let may_lose = For::Another { may_lose: true };
+        self.doing == Doing::Reading(may_lose) || self.doing == Doing::Gathering(may_lose)
+    }
+
+    /// Whether it is for the file that is open.
+    pub fn is_for_open_file(&self) -> bool {
+        matches!(self.doing, Doing::Reading(For::OpenFile) | Doing::Gathering(For::OpenFile))
     }
 
     /// "Reading Oak Room.attune: 12 of 60 MB".
     pub fn sentence(&self) -> String {
         match self.doing {
-            Doing::Reading { .. } => self.reading(),
-            Doing::Gathering { .. } => {
+            Doing::Reading(_) => self.reading(),
+            Doing::Gathering(_) => {
                 let (read, found) = self.progress.so_far();
                 text!("work-gathering", read = read, found = found)
             }
@@ -75,7 +86,7 @@ impl Work {
     /// What the button is called that calls it off.
     pub fn stop_name(&self) -> String {
         match self.doing {
-            Doing::Reading { .. } | Doing::Gathering { .. } => text!("work-stop-name"),
+            Doing::Reading(_) | Doing::Gathering(_) => text!("work-stop-name"),
             Doing::Saving(_) => text!("work-stop-saving"),
         }
     }
@@ -83,8 +94,8 @@ impl Work {
     /// What is said once it is called off.
     pub fn stopped(&self) -> String {
         match self.doing {
-            Doing::Reading { .. } => text!("work-stopped", file = self.file.as_str()),
-            Doing::Gathering { .. } => text!("work-gathering-stopped"),
+            Doing::Reading(_) => text!("work-stopped", file = self.file.as_str()),
+            Doing::Gathering(_) => text!("work-gathering-stopped"),
             Doing::Saving(_) => text!("work-saving-stopped"),
         }
     }

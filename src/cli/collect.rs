@@ -151,6 +151,7 @@ fn report(
     target: &target::Target,
 ) -> Result<Outcome, Outcome> {
     let checklist = Arc::clone(&area.checklist);
+    let picture = Arc::new(picture);
     let source = ReportSource::Area { checklist, name, picture };
     // Every format holds one of them.
     let kind = source.kinds().into_iter().find(|kind| target.format.can_write(*kind)).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! `attune collect` over trainers' files: the cohorts of a course put together, as a document.
 
+use std::sync::Arc;
+
 use crate::cli::document;
 use crate::cli::outcome::Outcome;
 use crate::cli::target::Target;
@@ -23,7 +25,7 @@ pub(super) fn write(courses: Vec<CourseFile>, target: Option<&Target>) -> Result
     );
     let others = courses.others.iter().map(|training| single_line(&other(&courses, training)));
     let others: Vec<String> = others.collect();
-    let source = ReportSource::Courses(courses);
+    let source = ReportSource::Courses(Arc::new(courses));
     let mut kinds = CoursesDocument::ALL.into_iter();
     let kind = kinds.find(|kind| target.format.can_write((*kind).into())).unwrap_or_default();
     let mut outcome = document::write(target, (&source, &target.name()), kind.into())?;

@@ -42,28 +42,15 @@ pub(super) fn write(
 
 /// Whether such a document is made of such a file at all, whatever stands in it.
 fn is_about(source: &ReportSource, kind: DocumentKind) -> bool {
-    let is_change = kind == AssessmentDocument::Change.into();
-    match (source, kind) {
-        (ReportSource::Assessment { assessment, .. }, DocumentKind::Assessment(_)) => {
-            !assessment.is_area() || is_change || source.kinds().contains(&kind)
+    match source {
+        // Of the documents of a team some make no sense for an area.
+        ReportSource::Assessment { assessment, .. } if assessment.is_area() => {
+            kind == AssessmentDocument::Change.into() || source.kinds().contains(&kind)
         }
-        (ReportSource::Assessment { .. }, DocumentKind::Area(_)) => source.kinds().contains(&kind),
-        (ReportSource::Training { .. }, DocumentKind::Training(_))
-        | (ReportSource::Area { .. }, DocumentKind::Area(_))
-        | (ReportSource::Courses(_), DocumentKind::Courses(_)) => true,
-        (ReportSource::Assessment { .. }, DocumentKind::Training(_) | DocumentKind::Courses(_))
-        | (
-            ReportSource::Training { .. },
-            DocumentKind::Assessment(_) | DocumentKind::Area(_) | DocumentKind::Courses(_),
-        )
-        | (
-            ReportSource::Area { .. },
-            DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Courses(_),
-        )
-        | (
-            ReportSource::Courses(_),
-            DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Area(_),
-        ) => false,
+        ReportSource::Assessment { .. }
+        | ReportSource::Training { .. }
+        | ReportSource::Area { .. }
+        | ReportSource::Courses(_) => source.is_about(kind),
     }
 }
 

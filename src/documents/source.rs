@@ -21,7 +21,8 @@ use crate::model::{Assessment, Checklist, Round, Training};
 use crate::words::{self, movement};
 
 /// What documents are made of. It owns everything, so that another thread can build
-/// them; a copy costs little, since its parts are shared.
+/// them. A copy costs little, since its parts are shared, and so does comparing it with a
+/// copy: what is shared is looked at only where it is not the same.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReportSource {
     /// What a team has rated, and at which of its rounds.
@@ -48,10 +49,10 @@ pub enum ReportSource {
         /// What the area calls itself; may be empty.
         name: String,
         /// What may be shared on of it, and nothing else.
-        picture: AreaPicture,
+        picture: Arc<AreaPicture>,
     },
     /// What the learners of several cohorts of a course have answered.
-    Courses(Courses),
+    Courses(Arc<Courses>),
 }
 
 /// One of two rounds that are compared.
@@ -128,6 +129,11 @@ impl ReportSource {
         }
     }
 
+    /// Whether it is an area's plan.
+    pub fn is_area_plan(&self) -> bool {
+        matches!(self, Self::Assessment { assessment, .. } if assessment.is_area())
+    }
+
     /// What the two compared rounds are called; empty where there are none.
     pub fn sides(&self) -> [String; 2] {
         match self {
@@ -147,44 +153,45 @@ impl ReportSource {
     /// # Errors
     /// When no such document is made of this.
     pub fn build(&self, kind: DocumentKind, today: Date) -> Result<Document, NotMade> {
-        match (self, kind) {
-            (Self::Assessment { assessment, round, compared }, DocumentKind::Assessment(kind)) => {
+        // By the document, so that nothing falls through to one that is about another file.
+        match kind {
+            DocumentKind::Assessment(kind) => {
+                let Self::Assessment { assessment, round, compared } = self else {
+                    return Err(NotMade::OtherFile);
+                };
                 about_assessment(kind, assessment, round.as_deref(), compared.as_deref(), today)
             }
-            (Self::Training { training, chance }, DocumentKind::Training(kind)) => {
+            DocumentKind::Training(kind) => {
+                let Self::Training { training, chance } = self else { return Err(NotMade::OtherFile) };
                 Ok(about_training(kind, training, *chance, today))
             }
-            (Self::Area { .. }, DocumentKind::Area(kind)) => {
-                self.about_area().map(|about| of_area(kind, &about, today)).ok_or(NotMade::OtherFile)
+            DocumentKind::Area(kind) => {
+                let about = self.about_area().ok_or_else(|| self.no_area())?;
+                Ok(of_area(kind, &about, today))
             }
-            (Self::Assessment { assessment, round, .. }, DocumentKind::Area(kind)) => {
-                match (assessment.is_area(), round) {
-                    (false, _) => Err(NotMade::OtherFile),
-                    (true, None) => Err(NotMade::NoRound),
-                    (true, Some(_)) => {
-                        self.about_area().map(|about| of_area(kind, &about, today)).ok_or(NotMade::NoRound)
-                    }
-                }
+            DocumentKind::Courses(kind) => {
+                let Self::Courses(courses) = self else { return Err(NotMade::OtherFile) };
+                Ok(match kind {
+                    CoursesDocument::Report => courses::report(courses, today),
+                    CoursesDocument::Tables => courses::tables(courses, today),
+                })
             }
-            (Self::Courses(courses), DocumentKind::Courses(kind)) => Ok(match kind {
-                CoursesDocument::Report => courses::report(courses, today),
-                CoursesDocument::Tables => courses::tables(courses, today),
-            }),
-            // Written out, so that a further kind of file cannot fall through to a document.
-            (Self::Assessment { .. }, DocumentKind::Training(_) | DocumentKind::Courses(_))
-            | (
-                Self::Training { .. },
-                DocumentKind::Assessment(_) | DocumentKind::Area(_) | DocumentKind::Courses(_),
-            )
-            | (
-                Self::Area { .. },
-                DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Courses(_),
-            )
-            | (
-                Self::Courses(_),
-                DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Area(_),
-            ) => Err(NotMade::OtherFile),
         }
+    }
+
+    /// Whether a document is about such a file, whatever stands in it.
+    pub fn is_about(&self, kind: DocumentKind) -> bool {
+        match kind {
+            DocumentKind::Assessment(_) => matches!(self, Self::Assessment { .. }),
+            DocumentKind::Training(_) => matches!(self, Self::Training { .. }),
+            DocumentKind::Area(_) => matches!(self, Self::Area { .. }) || self.is_area_plan(),
+            DocumentKind::Courses(_) => matches!(self, Self::Courses(_)),
+        }
+    }
+
+    /// Why there is nothing about an area: it is none, or has no round yet.
+    fn no_area(&self) -> NotMade {
+        if self.is_area_plan() { NotMade::NoRound } else { NotMade::OtherFile }
     }
 
     /// Builds a part of it, as of `today`; nothing where it has no such part.
@@ -220,35 +227,25 @@ impl ReportSource {
     /// The name, without ending, that a document's file is offered under; none where
     /// no such document is made of this.
     pub fn file_stem(&self, kind: DocumentKind) -> Option<String> {
-        match (self, kind) {
-            (Self::Assessment { assessment, round, compared }, DocumentKind::Assessment(kind)) => {
+        match kind {
+            DocumentKind::Assessment(kind) => {
+                let Self::Assessment { assessment, round, compared } = self else { return None };
                 let labels = compared.as_deref();
                 let labels = labels.map(|two| two.each_ref().map(|side| side.round.label.as_str()));
                 Some(stems::assessment(kind, assessment, round.as_deref(), labels))
             }
-            (Self::Training { training, .. }, DocumentKind::Training(kind)) => {
+            DocumentKind::Training(kind) => {
+                let Self::Training { training, .. } = self else { return None };
                 Some(stems::training(kind, training))
             }
-            (Self::Area { .. } | Self::Assessment { .. }, DocumentKind::Area(kind)) => {
+            DocumentKind::Area(kind) => {
                 let about = self.about_area()?;
                 Some(stems::area(kind, about.name, about.picture.date))
             }
-            (Self::Courses(courses), DocumentKind::Courses(kind)) => {
+            DocumentKind::Courses(kind) => {
+                let Self::Courses(courses) = self else { return None };
                 Some(stems::courses(kind, &words::courses::course_name(courses)))
             }
-            (Self::Assessment { .. }, DocumentKind::Training(_) | DocumentKind::Courses(_))
-            | (
-                Self::Training { .. },
-                DocumentKind::Assessment(_) | DocumentKind::Area(_) | DocumentKind::Courses(_),
-            )
-            | (
-                Self::Area { .. },
-                DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Courses(_),
-            )
-            | (
-                Self::Courses(_),
-                DocumentKind::Assessment(_) | DocumentKind::Training(_) | DocumentKind::Area(_),
-            ) => None,
         }
     }
 

@@ -61,7 +61,7 @@ fn three() -> [Training; 3] {
 }
 
 fn together(trainings: impl Into<Vec<Training>>) -> ReportSource {
-    ReportSource::Courses(Courses::of(trainings.into()).unwrap())
+    ReportSource::Courses(Arc::new(Courses::of(trainings.into()).unwrap()))
 }
 
 #[test]
@@ -193,7 +193,8 @@ fn courses_in_a_folder_are_put_together_and_others_are_named() {
     let courses = Courses::of(trainings).unwrap();
     let groups: Vec<&str> = courses.cohorts.iter().map(|of| of.course.group.as_str()).collect();
     assert_eq!(groups, ["Spring group", "Autumn group", "Later group"]);
-    let document = ReportSource::Courses(courses).build(CoursesDocument::Report.into(), TODAY).unwrap();
+    let document =
+        ReportSource::Courses(Arc::new(courses)).build(CoursesDocument::Report.into(), TODAY).unwrap();
     let told = said(&document).join("\n");
     assert!(told.contains("Not added"), "{told}");
     assert!(told.contains("Play course, Later group, Our list: another course"), "{told}");

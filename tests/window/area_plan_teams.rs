@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use attune::app::platform::Choose;
 use attune::files::{checklists, format};
-use attune::model::area::{AreaPicture, Chosen, Sharing};
+use attune::model::area::{AreaPicture, Chosen, RatingCounts, Sharing};
 use attune::model::{Assessment, Change, Edit, ResponseField, RoundField};
 use egui::{Key, Role};
 
@@ -275,4 +275,30 @@ fn names_that_an_earlier_round_keeps_are_told_and_go_with_the_switch() {
     window.ctrl(Key::Z);
     let back = computer.wait_for(OURS, |found| found.rounds[1].area.is_none());
     assert_eq!(back.rounds[0].area, plan.rounds[0].area);
+}
+
+#[test]
+fn a_few_teams_that_are_read_again_are_asked_again_whether_they_are_counted() {
+    let mut few = AreaPicture { teams: 3, ..picture(SAID, false) };
+    for of in few.statements.values_mut() {
+        of.counts = RatingCounts { red: 1, amber: 1, green: 1, ..RatingCounts::default() };
+        of.steps.clear();
+    }
+    let (_computer, window) = read(&area_with(few), 3, "RA");
+    assert!(!window.is_chosen(Role::CheckBox, "The 3 teams have agreed to be counted"));
+}
+
+#[test]
+fn a_plan_that_is_closed_while_its_teams_are_read_leaves_nothing_at_the_foot() {
+    let computer = Computer::new();
+    computer.world.answers(&put_teams(&computer, 6, "RA"));
+    let mut window = computer.open_assessment(&area());
+    computer.world.holds_work();
+    window.click(READ);
+    window.must_say("Reading the teams’ files");
+    window.ctrl(Key::W);
+    window.must_not_say("Reading the teams’ files");
+    computer.world.does_work();
+    window.run();
+    window.must_not_say("Reading the teams’ files");
 }

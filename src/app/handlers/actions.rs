@@ -14,7 +14,7 @@ use crate::app::open::file::EditOutcome;
 use crate::app::open::pending_actions::PendingActions;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
-use crate::app::work::Doing;
+use crate::app::work::{Doing, For};
 use crate::files::import::survey;
 use crate::files::places;
 use crate::files::progress::Progress;
@@ -57,7 +57,7 @@ fn read(
         return;
     }
     let reply = session.reply();
-    let (number, progress) = session.begin_work(file.clone(), Doing::Reading { may_lose: false });
+    let (number, progress) = session.begin_work(file.clone(), Doing::Reading(For::OpenFile));
     session.platform.work(Box::new(move || {
         let table = table(&progress).map(Box::new);
         reply.send(Event::Actions(number, ActionsRead { file, table }));

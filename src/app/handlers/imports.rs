@@ -16,7 +16,7 @@ use crate::app::open::pending_import::PendingImport;
 use crate::app::screen::Screen;
 use crate::app::screens::training::import::ImportView;
 use crate::app::session::Session;
-use crate::app::work::Doing;
+use crate::app::work::{Doing, For};
 use crate::files::import::survey::table::Table;
 use crate::files::import::{forms, survey};
 use crate::files::places;
@@ -31,7 +31,7 @@ pub fn read_files(session: &mut Session, paths: &[PathBuf]) {
     // A bare name is looked for where the training files are.
     let paths: Vec<_> = paths.iter().map(|path| session.places.documents.join(path)).collect();
     let (reply, from) = (session.reply(), session.screen);
-    let (number, progress) = session.begin_work(names(&paths), Doing::Reading { may_lose: false });
+    let (number, progress) = session.begin_work(names(&paths), Doing::Reading(For::OpenFile));
     session.platform.work(Box::new(move || {
         reply.send(Event::Import(number, read(paths, from, &training, &progress)));
     }));
@@ -73,7 +73,7 @@ pub fn pasted(session: &mut Session, ctx: &Context) {
         Pasted::Table(text) => text,
     };
     let (reply, from) = (session.reply(), session.screen);
-    let (number, progress) = session.begin_work(text!("import-pasted"), Doing::Reading { may_lose: false });
+    let (number, progress) = session.begin_work(text!("import-pasted"), Doing::Reading(For::OpenFile));
     session.platform.work(Box::new(move || {
         let mut read = ImportRead { from, table: None, failed: Vec::new(), queue: Vec::new() };
         read.take(text!("import-pasted"), survey::parse_watched(text.as_bytes(), &progress));

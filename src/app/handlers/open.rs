@@ -7,7 +7,7 @@ use crate::app::handlers::leave::leave_file;
 use crate::app::open::opening::Opening;
 use crate::app::request::{HowToOpen, Request};
 use crate::app::session::{AfterOpening, Session};
-use crate::app::work::Doing;
+use crate::app::work::{Doing, For};
 use crate::files::places;
 
 /// Opens a file, or says in full why it cannot be.
@@ -40,7 +40,8 @@ pub fn open(session: &mut Session, path: &Path, how: HowToOpen) {
     }
     let own = session.path();
     let opening = Opening { path: path.to_path_buf(), how, own, places: session.places.clone() };
-    let (number, progress) = session.begin_work(places::file_name(path), Doing::Reading { may_lose });
+    let (number, progress) =
+        session.begin_work(places::file_name(path), Doing::Reading(For::Another { may_lose }));
     let reply = session.reply();
     session.platform.work(Box::new(move || {
         let opened = opening.read(&progress);

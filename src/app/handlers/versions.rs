@@ -69,6 +69,8 @@ pub fn put_back(session: &mut Session, content: &FileContent) -> EditOutcome {
         if let Some(open) = session.assessment_mut() {
             open.voting = VotingSession::resume(open.assessment());
         }
+        // What comes back for the other state bears the old number, and is dropped.
+        session.stop_work_for_file();
         // Or a field's own undo would bring back the words of the other state.
         session.serial += 1;
     }

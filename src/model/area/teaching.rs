@@ -1,28 +1,27 @@
 //! Who can teach whom: what some have in place, others need help with.
 
-use super::picture::{AreaPicture, PicturedTeam};
+use super::picture::AreaPicture;
 use crate::model::Rating;
 
-/// Teams that could help each other with a statement, in the order of the picture.
+/// Teams that could help each other with a statement, by their places among those named.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CouldHelp<'a> {
+pub struct CouldHelp {
     /// Those that say that it is in place.
-    pub green: Vec<&'a PicturedTeam>,
+    pub green: Vec<usize>,
     /// Those that need help with it first.
-    pub red: Vec<&'a PicturedTeam>,
+    pub red: Vec<usize>,
 }
 
 impl AreaPicture {
-    /// The teams with a rating of a statement; nobody where names are left out.
-    pub fn who_said<'a>(&'a self, statement: &str, rating: Rating) -> impl Iterator<Item = &'a PicturedTeam> {
-        self.named.iter().filter(move |team| team.ratings.get(statement) == Some(&rating))
-    }
-
     /// Teams that could help each other with a statement; none where there are not both, or
     /// names are left out.
-    pub fn could_help(&self, statement: &str) -> Option<CouldHelp<'_>> {
-        let [green, red] = [Rating::Green, Rating::Red].map(|said| self.who_said(statement, said).collect());
-        let both = CouldHelp { green, red };
+    pub fn could_help(&self, statement: &str) -> Option<CouldHelp> {
+        let who_said = |rating: Rating| {
+            let places = self.named.iter().enumerate();
+            let said = places.filter(|(_, team)| team.ratings.get(statement) == Some(&rating));
+            said.map(|(place, _)| place).collect()
+        };
+        let both = CouldHelp { green: who_said(Rating::Green), red: who_said(Rating::Red) };
         (!both.green.is_empty() && !both.red.is_empty()).then_some(both)
     }
 }

@@ -128,7 +128,7 @@ pub fn of(area: &Area, chosen: &Chosen, sharing: Sharing) -> ReportSource {
     ReportSource::Area {
         checklist: Arc::clone(&area.checklist),
         name: "North of the river".into(),
-        picture: AreaPicture::of(area, chosen, READ).shared(sharing),
+        picture: Arc::new(AreaPicture::of(area, chosen, READ).shared(sharing)),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::app::open::pending_teams::PendingTeams;
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
-use crate::app::screens::area::map::{MapView, map_ui};
+use crate::app::screens::area::map::{MapView, map_ui, names};
 use crate::app::screens::area::needed::needed_ui;
 use crate::app::screens::area_plan::again::again;
 use crate::app::screens::area_plan::changed::changed;
@@ -52,7 +52,9 @@ pub(crate) fn teams_ui(
                 changed(ui, page, view);
                 ui.add_space(4.0);
                 if !picture.statements.is_empty() {
-                    let map = MapView { checklist: &open.assessment().checklist, picture: &picture };
+                    let called = names(&view.called, &picture);
+                    let checklist = &open.assessment().checklist;
+                    let map = MapView { checklist, picture: &picture, called: &called };
                     layout::card(ui, |ui| {
                         for asked in map_ui(ui, &map, &mut view.map) {
                             page.request(asked);

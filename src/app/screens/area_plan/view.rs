@@ -12,6 +12,8 @@ pub(super) type After = Once<(Shared<AreaPicture>, Sharing, u64), (String, bool)
 /// What Teams remembers between frames.
 #[derive(Default)]
 pub struct TeamsView {
+    /// What the teams are called.
+    pub(super) called: Once<Shared<AreaPicture>, Vec<String>>,
     /// Where one is in the map.
     pub(super) map: MapState,
     /// What is needed.

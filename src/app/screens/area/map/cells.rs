@@ -1,7 +1,8 @@
 //! The cells of the teams: each a rating, with the note behind it.
 
 use egui::{
-    EventFilter, Id, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+    Align2, EventFilter, FontId, Id, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, vec2,
 };
 
 use crate::app::request::Request;
@@ -24,14 +25,15 @@ pub(super) fn cell(
     shown: &Shown,
     team: usize,
 ) -> Option<Request> {
-    let pictured = frame.view.teams().get(team)?;
+    let named = frame.view.team(team)?;
+    let pictured = named.team;
     let at = shown.at(team);
     let current = at == state.cursor;
     let rect = Rect::from_x_y_ranges(frame.column(team), shown.y);
     // Only the cell under the cursor is a stop for Tab.
     let sense = if current { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, id(at), sense);
-    response.widget_info(|| WidgetInfo::labeled(Role::GridCell, true, told::cell(pictured, shown.statement)));
+    response.widget_info(|| WidgetInfo::labeled(Role::GridCell, true, told::cell(named, shown.statement)));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_row_index(shown.row);
         // After the statements and the three counts.
@@ -40,7 +42,8 @@ pub(super) fn cell(
     if current {
         here(ui, state, &response);
     }
-    let rating = pictured.ratings.get(&shown.statement.id).copied();
+    let is_asked = !pictured.other_words.contains(&shown.statement.id);
+    let rating = is_asked.then(|| pictured.ratings.get(&shown.statement.id).copied());
     if ui.is_rect_visible(rect) {
         let has_note = pictured.notes.contains_key(&shown.statement.id);
         paint(ui, rect, rating, has_note, (current, &response));
@@ -51,8 +54,8 @@ pub(super) fn cell(
         state.moved = true;
         ui.ctx().request_repaint();
     }
-    told_on_hover(ui, response, |ui| _ = ui.label(told::cell(pictured, shown.statement)));
-    clicked.then(|| Request::ShowNote(Box::new(told::note(pictured, shown.statement))))
+    told_on_hover(ui, response, |ui| _ = ui.label(told::cell(named, shown.statement)));
+    clicked.then(|| Request::ShowNote(Box::new(told::note(named, shown.statement))))
 }
 
 /// One and the same wherever the map is scrolled to.
@@ -74,10 +77,11 @@ fn here(ui: &Ui, state: &mut MapState, response: &Response) {
     }
 }
 
+/// `rating`: nothing where the team was asked in other words.
 fn paint(
     ui: &Ui,
     rect: Rect,
-    rating: Option<Rating>,
+    rating: Option<Option<Rating>>,
     has_note: bool,
     (current, response): (bool, &Response),
 ) {
@@ -89,6 +93,10 @@ fn paint(
     } else if response.hovered() {
         painter.rect_filled(rect.shrink(2.0), 8, palette.background);
     }
+    let Some(rating) = rating else {
+        painter.text(rect.center(), Align2::CENTER_CENTER, "*", FontId::proportional(MARK), palette.muted);
+        return;
+    };
     // Smaller than a rating: what is missing must not outweigh what is there.
     let side = if rating.is_some() { MARK } else { MARK - 6.0 };
     let square = Rect::from_center_size(rect.center(), Vec2::splat(side));

@@ -48,7 +48,7 @@ impl Frame<'_> {
     pub fn teams(&self) -> Range<usize> {
         let right = self.right().x_range();
         let sight = Rangef::new(right.min - self.origin.x, right.max - self.origin.x);
-        self.measures.teams(sight, self.view.teams().len())
+        self.measures.teams(sight, self.view.count())
     }
 
     /// What was said of a statement.

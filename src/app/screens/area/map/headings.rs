@@ -10,10 +10,10 @@ use egui::{Color32, FontFamily, Galley, Painter, Rect, Role, Stroke, Ui, pos2, v
 use crate::app::screens::area::map::frame::Frame;
 use crate::app::screens::area::map::measure::{INDENT, in_lines, strong};
 use crate::app::screens::area::map::told::{self, COUNTED};
+use crate::app::screens::area::map::view::Named;
 use crate::app::theme::Palette;
 use crate::app::widgets::layout::told_on_hover;
 use crate::app::widgets::table;
-use crate::model::area::PicturedTeam;
 use crate::text;
 use crate::words;
 
@@ -49,7 +49,7 @@ fn teams(ui: &mut Ui, frame: &Frame, whole: Rect) {
     let room = Rect::from_x_y_ranges(frame.right().x_range(), whole.y_range());
     ui.set_clip_rect(room.intersect(ui.clip_rect()));
     for place in frame.teams() {
-        let Some(team) = frame.view.teams().get(place) else { continue };
+        let Some(team) = frame.view.team(place) else { continue };
         let rect = Rect::from_x_y_ranges(frame.column(place), whole.y_range());
         let role = (Role::ColumnHeader, place + 4);
         let response =
@@ -60,14 +60,15 @@ fn teams(ui: &mut Ui, frame: &Frame, whole: Rect) {
 }
 
 /// What stands over a column: the team, its agency, and the day of its round.
-fn name(painter: &Painter, rect: Rect, team: &PicturedTeam, turned: bool, palette: &Palette) {
+fn name(painter: &Painter, rect: Rect, of: Named, turned: bool, palette: &Palette) {
     let width = if turned { rect.height() - 14.0 } else { rect.width() - 10.0 };
+    let team = of.team;
     let quiet = |words: &str| {
         let room = (width, 1);
         in_lines(painter, words, FontFamily::Proportional, palette.muted, room)
     };
     let rows = if turned { 1 } else { 2 };
-    let mut lines = vec![strong(painter, &told::team_name(team), palette.ink, (width, rows))];
+    let mut lines = vec![strong(painter, of.called, palette.ink, (width, rows))];
     if !team.agency.is_empty() {
         lines.push(quiet(&team.agency));
     }

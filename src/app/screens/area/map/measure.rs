@@ -60,7 +60,7 @@ impl Measures {
         let title = if narrow { (room * 0.5).clamp(150.0, 230.0) } else { (room * 0.26).clamp(210.0, 340.0) };
         let for_teams = room - title - 3.0 * count;
         #[allow(clippy::cast_precision_loss)] // thousands at most
-        let team = (for_teams / view.teams().len().max(1) as f32).clamp(TEAM.0, TEAM.1);
+        let team = (for_teams / view.count().max(1) as f32).clamp(TEAM.0, TEAM.1);
         let turned = team < ROOM_FOR_NAMES;
         let headings = if turned { TURNED } else { ACROSS };
         let mut measures = Self { title, count, team, headings, turned, lines: Vec::new() };

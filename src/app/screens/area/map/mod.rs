@@ -24,14 +24,14 @@ use crate::app::request::Request;
 use crate::app::widgets::layout;
 use crate::text;
 use rows::rows;
-pub use told::{brief, common, note, team_name};
-pub use view::{MapState, MapView};
+pub use told::{brief, common, note};
+pub use view::{MapState, MapView, Named, names};
 use without_names::without_names;
 
 /// Draws the map. Gives what it asks for: a note in full.
 pub fn map_ui(ui: &mut Ui, view: &MapView, state: &mut MapState) -> Vec<Request> {
     let lines = view.lines();
-    if view.teams().is_empty() {
+    if view.count() == 0 {
         without_names(ui, view, state, &lines);
         return Vec::new();
     }
@@ -43,7 +43,7 @@ pub fn map_ui(ui: &mut Ui, view: &MapView, state: &mut MapState) -> Vec<Request>
             node.set_row_count(view.checklist.statements.len());
             node.set_size_of_set(view.checklist.statements.len());
             // The statements and the three counts are columns too.
-            node.set_column_count(view.teams().len() + 4);
+            node.set_column_count(view.count() + 4);
         });
         rows(ui, view, state, &lines)
     };

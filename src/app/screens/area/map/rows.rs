@@ -21,7 +21,7 @@ use crate::text;
 /// Draws the map, which scrolls sideways where there is no room for all teams.
 pub(super) fn rows(ui: &mut Ui, view: &MapView, state: &mut MapState, lines: &[Line]) -> Option<Request> {
     let measures = Measures::new(ui, view, lines);
-    let teams = view.teams().len();
+    let teams = view.count();
     keys(ui, state, (view.checklist.statements.len(), teams));
     layout::sideways(ui, "map", |ui| {
         let origin = ui.max_rect().min;

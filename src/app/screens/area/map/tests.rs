@@ -11,6 +11,7 @@ use crate::app::theme;
 use crate::files::checklists;
 use crate::model::area::{AreaPicture, PicturedStatement, PicturedTeam, RatingCounts};
 use crate::model::{Checklist, Rating};
+use crate::words;
 
 struct Map {
     checklist: Checklist,
@@ -47,7 +48,8 @@ fn map(teams: usize) -> Harness<'static, Map> {
     let map = Map { checklist, picture, state: MapState::default(), asked: Vec::new() };
     Harness::builder().with_size(vec2(1200.0, 760.0)).with_context_setup(theme::install).build_ui_state(
         |ui, map: &mut Map| {
-            let view = MapView { checklist: &map.checklist, picture: &map.picture };
+            let called = words::area::team_names(&map.picture.named);
+            let view = MapView { checklist: &map.checklist, picture: &map.picture, called: &called };
             let asked = map_ui(ui, &view, &mut map.state);
             map.asked.extend(asked);
         },
@@ -82,6 +84,30 @@ fn every_cell_says_whose_rating_of_what_it_is_and_why() {
     assert_eq!(heads[..4], ["Our workforce…", "Red", "Amber", "Green"]);
     assert_eq!(heads[4], "Team 00001. January 2026, 14 January 2026");
     assert!(names(&map, Role::Cell).contains(&"Red: one team".to_owned()));
+}
+
+#[test]
+fn teams_of_one_name_are_told_apart_in_their_headings_cells_and_notes() {
+    let mut map = map(3);
+    for (team, agency) in map.state_mut().picture.named.iter_mut().zip(["North", "", ""]) {
+        (team.name, team.agency) = ("Acorn".into(), agency.into());
+    }
+    map.run();
+    let heads = names(&map, Role::ColumnHeader);
+    let begins = |name: &String, with: &str| name.starts_with(with);
+    let called = ["Acorn, North", "Acorn (2)", "Acorn (3)"];
+    for (head, called) in heads[4..].iter().zip(called) {
+        assert!(begins(head, &format!("{called}. ")), "{head}");
+    }
+    for (cell, called) in names(&map, Role::GridCell).iter().zip(called) {
+        assert!(begins(cell, &format!("{called}, ")), "{cell}");
+    }
+    press(&mut map, Key::Tab);
+    press(&mut map, Key::ArrowRight);
+    press(&mut map, Key::Enter);
+    let asked = map.state().asked.last().cloned();
+    let Some(Request::ShowNote(note)) = asked else { panic!("{asked:?}") };
+    assert_eq!(note.team, "Acorn (2)");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What is said of the map: in the names of its cells, on hover, and in full.
 
 use crate::app::request::TeamNote;
+use crate::app::screens::area::map::view::Named;
 use crate::model::Statement;
 use crate::model::area::{CommonStep, PicturedTeam, RatingCounts};
 use crate::model::{Rating, plain_text};
@@ -13,14 +14,9 @@ const BRIEF: usize = 400;
 /// The ratings that each statement is counted by.
 pub(super) const COUNTED: [Rating; 3] = [Rating::Red, Rating::Amber, Rating::Green];
 
-/// What a team is called, or words that say that it has no name.
-pub fn team_name(team: &PicturedTeam) -> String {
-    if team.name.is_empty() { text!("map-no-name") } else { team.name.clone() }
-}
-
 /// "Acorn Nursery. Early years; Day nursery. January 2026, 14 January 2026".
-pub(super) fn team_in_full(team: &PicturedTeam) -> String {
-    [team_name(team), about(team)].join(". ")
+pub(super) fn team_in_full(of: Named) -> String {
+    [of.called, &about(of.team)].join(". ")
 }
 
 /// Where a team belongs, and which of its rounds this is.
@@ -37,14 +33,14 @@ pub(super) fn title(position: usize, statement: &Statement) -> String {
 }
 
 /// "Acorn Nursery, Tuning in to cues: Red. Two of us are new."
-pub(super) fn cell(team: &PicturedTeam, statement: &Statement) -> String {
-    let rating = words::rating(team.ratings.get(&statement.id).copied());
-    let (team_name, title) = (team_name(team), statement.short_title());
+pub(super) fn cell(Named { team, called }: Named, statement: &Statement) -> String {
+    let rating = words::area::said(team, &statement.id);
+    let title = statement.short_title();
     if let Some(note) = team.notes.get(&statement.id) {
         let note = brief(note);
-        text!("map-cell-note", team = team_name, statement = title, rating = rating, note = note)
+        text!("map-cell-note", team = called, statement = title, rating = rating, note = note)
     } else {
-        text!("map-cell", team = team_name, statement = title, rating = rating)
+        text!("map-cell", team = called, statement = title, rating = rating)
     }
 }
 
@@ -58,12 +54,13 @@ pub fn brief(note: &str) -> String {
 }
 
 /// The note of a cell, with whose it is.
-pub fn note(team: &PicturedTeam, statement: &Statement) -> TeamNote {
+pub fn note(Named { team, called }: Named, statement: &Statement) -> TeamNote {
     TeamNote {
-        team: team_name(team),
+        team: called.to_owned(),
         about: about(team),
         statement: statement.text.clone(),
         rating: team.ratings.get(&statement.id).copied(),
+        other_words: team.other_words.contains(&statement.id),
         note: team.notes.get(&statement.id).cloned().unwrap_or_default(),
     }
 }

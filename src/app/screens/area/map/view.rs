@@ -1,9 +1,14 @@
 //! What the map is drawn from, and what it remembers between frames.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use egui::Id;
 
+use crate::app::open::once::{Once, Shared};
 use crate::model::area::{AreaPicture, PicturedTeam};
 use crate::model::{Checklist, Statement};
+use crate::words;
 
 /// What the map is drawn from.
 #[derive(Clone, Copy)]
@@ -12,6 +17,23 @@ pub struct MapView<'a> {
     pub checklist: &'a Checklist,
     /// What the teams said of them.
     pub picture: &'a AreaPicture,
+    /// What the teams that are named are called, in their order.
+    pub called: &'a [String],
+}
+
+/// A team, and what it is called among the others.
+#[derive(Clone, Copy)]
+pub struct Named<'a> {
+    /// What it said.
+    pub team: &'a PicturedTeam,
+    /// Its name, or more than that where another has the same.
+    pub called: &'a str,
+}
+
+/// What the teams are called, so that no two are called the same: worked out once for each
+/// picture.
+pub fn names(known: &Once<Shared<AreaPicture>, Vec<String>>, picture: &Arc<AreaPicture>) -> Rc<Vec<String>> {
+    known.get(Shared(Arc::clone(picture)), |_| words::area::team_names(&picture.named))
 }
 
 /// What the map remembers between frames.
@@ -80,9 +102,14 @@ impl<'a> MapView<'a> {
         themes.into_iter().flat_map(of_theme).collect()
     }
 
-    /// The teams that stand across; none where their names are left out.
-    pub(super) fn teams(&self) -> &'a [PicturedTeam] {
-        &self.picture.named
+    /// How many teams stand across; none where their names are left out.
+    pub fn count(&self) -> usize {
+        self.picture.named.len()
+    }
+
+    /// One of them, by its place.
+    pub fn team(&self, place: usize) -> Option<Named<'a>> {
+        Some(Named { team: self.picture.named.get(place)?, called: self.called.get(place)? })
     }
 }
 
@@ -108,7 +135,7 @@ mod tests {
             Line::Theme(theme) => theme.to_owned(),
             Line::Statement(position, of) => format!("{position} {}", of.id),
         };
-        let lines = MapView { checklist: &checklist, picture: &picture }.lines();
+        let lines = MapView { checklist: &checklist, picture: &picture, called: &[] }.lines();
         let lines: Vec<String> = lines.into_iter().map(told).collect();
         assert_eq!(lines, ["Know", "0 a", "2 c", "Do", "1 b"]);
     }
