@@ -2,13 +2,15 @@
 with up to three rounds, notes, and a plan that takes up the checklist's suggestions. The
 same numbers and seed always give the same files.
 
-    many_teams.py N FOLDER [--agencies 3] [--seed 1] [--small]
+    many_teams.py N FOLDER [--agencies 3] [--seed 1] [--small] [--as-found]
 
---small leaves the guidance out of the checklist, which is most of a file: sixty thousand
+--as-found puts older copies of the first two beside them, and two files that cannot be read:
+the end of one is missing, and one is empty. --small leaves the guidance out of the checklist, which is most of a file: sixty thousand
 take 0.6 GB instead of 2.4.
 """
 
 import argparse
+import os
 import random
 import re
 import uuid
@@ -32,6 +34,8 @@ OWN_STEPS = ["Meet the family hub once a term", "Visit another team and watch", 
 STATUSES = ["NotStarted", "UnderWay", "Done", "NoLongerNeeded"]
 # How often Red, Amber, Green, Not applicable and nothing at all.
 WEIGHTS = [25, 40, 25, 4, 6]
+# When the copies were written: seconds since 1970, on 22 November 2025.
+A_YEAR_AGO = 1763769600
 RATINGS = ["Red", "Amber", "Green", "NotApplicable", None]
 
 
@@ -148,6 +152,7 @@ def main() -> None:
     parser.add_argument("--agencies", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--small", action="store_true")
+    parser.add_argument("--as-found", action="store_true")
     asked = parser.parse_args()
     template = Template(asked.small)
     names = [AGENCIES[at] if at < len(AGENCIES) else f"Agency {at + 1}" for at in range(asked.agencies)]
@@ -160,7 +165,15 @@ def main() -> None:
         if number <= len(names) or number % 3000 < len(names):
             folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{agency} team {number}.attune"
-        path.write_text(team(template, number, agency, asked.seed), encoding="utf-8", newline="\n")
+        text = team(template, number, agency, asked.seed)
+        path.write_text(text, encoding="utf-8", newline="\n")
+        if asked.as_found and number <= 2:
+            copy = asked.folder / f"Copy of {path.name}"
+            copy.write_text(text, encoding="utf-8", newline="\n")
+            os.utime(copy, (A_YEAR_AGO, A_YEAR_AGO))
+    if asked.as_found:
+        (asked.folder / "Broken.attune").write_text(text[: len(text) // 2], encoding="utf-8")
+        (asked.folder / "Empty.attune").write_text("", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ tests/heard; any difference fails.
     orca.py JOB         (within a session of orca.sh; needs DISPLAY, ATTUNE, WORK, TALLY)
     orca.py JOB --write (the same, and keeps what was heard as the new transcript)
 
-The job: main-job, from Home to the saved PDF.
+The jobs: main-job, from Home to the saved PDF; area, from a folder of teams to the saved PDF of
+what they plan in common.
 """
 
 import difflib
@@ -39,8 +40,17 @@ MAIN_JOB = [
                                             "Escape"]),
     ("The report, saved as PDF", ["ctrl+5", "ctrl+Return"]),
 ]
+# Thirty-six teams of three agencies, two copies and two files that cannot be read.
+AREA_JOB = [
+    ("Which teams are shown", ["Tab", "Tab", "Tab", "Tab", "Tab"]),
+    ("From cell to cell, and a note in full", ["Tab", "Right", "Down", "Return", "Escape"]),
+    ("A plan of its own", ["ctrl+k", "=area plan", "Return", "=Coastal area", "Return", "Return"]),
+    ("What is needed, and who does it by when", ["ctrl+3", "Return", "=Meet every term", "Tab", "=Family hubs", "Tab",
+                                                 "=12 March 2027", "Tab", "Escape"]),
+    ("The report, saved as PDF", ["ctrl+4", "ctrl+Return"]),
+]
 # What each job starts with, and what is done in it.
-JOBS = {"main-job": ([], MAIN_JOB)}
+JOBS = {"main-job": ([], MAIN_JOB), "area": ([f"{WORK}/orca-teams"], AREA_JOB)}
 
 
 def tell(passed, name):

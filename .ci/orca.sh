@@ -24,7 +24,8 @@ listen() {
 }
 
 begin_screen orca
-for job in main-job; do
+python3 .ci/many_teams.py 36 "$WORK/orca-teams" --as-found
+for job in main-job area; do
     rm -rf "$WORK"/orca-home "$WORK"/orca.out
     in_a_session listen "$job" "$@"
 done
