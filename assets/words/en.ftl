@@ -921,6 +921,7 @@ doc-area-map = What the teams said
 doc-area-said = What the teams said
 doc-area-marks = Each mark is the rating that a team agreed. R: Red, A: Amber, G: Green; a dash: not applicable; a dashed square: not yet rated.
 doc-area-bars = Each number is how many teams said so. R: Red, A: Amber, G: Green, N: not applicable; dashed: not yet rated.
+doc-area-marks-other-words = A star: the team was asked in other words, so it is not counted.
 doc-area-marks-summary = Each statement with the rating of each team
 doc-area-bars-summary = Each statement with how many teams gave which rating
 doc-area-part = Teams { $from } to { $to } of { $all }
@@ -1353,6 +1354,7 @@ command-save-pdf = Save as PDF
 command-undo = Undo
 command-redo = Redo
 command-find = Find in this assessment
+command-find-area = Find in this area plan
 command-all-commands = All commands
 command-help = Help and all keys
 command-save = Is everything saved?
@@ -1378,7 +1380,6 @@ command-quit = Close Attune
 
 commands-title = All commands
 commands-hint = Type part of its name
-find-title = Find in this assessment
 find-hint = A word from a statement, a note or an action
 find-statement = { $number }: { $rating }
 find-round = in the round of { $round }
@@ -2426,10 +2427,6 @@ kept-teams-same-counts = { $count ->
    *[other] The counts of { $count } statements are as they were.
 }
 kept-teams-rated = { $rating } { $count }
-kept-teams-number = { $count ->
-    [one] 1 team
-   *[other] { $count } teams
-}
 kept-teams-on = { $count ->
     [one] 1 team, as its file was on { $date }.
    *[other] { $count } teams, as their files were on { $date }.
@@ -2554,8 +2551,10 @@ report-title = Report
 report-kinds = Which document?
 report-plan = Action plan
 report-plan-text = What we will do, by whom and by when. Your notes are only in the full record, except where not everyone agreed.
+report-plan-area-text = What the agencies will do together, by whom and by when.
 report-record = Full record
 report-record-text = Ratings, first votes, notes, evidence, actions.
+report-record-area-text = What the teams said of each statement, and every action.
 report-training = Training report
 report-training-text = What changed for the learners, in full. For you, not for publishing: small counts can show who a person is.
 report-publishing = Report for publishing
@@ -2616,11 +2615,13 @@ report-dates-text = What is due when, oldest first. As a calendar it goes into O
 report-file-dates = { $team } dates { $round }
 report-summary = Summary
 report-summary-text = One page for governors and a parents’ board. Priorities, ratings, what changed, and the next dates.
+report-summary-area-text = One page for a partnership board. Priorities, what the teams said, and the next dates.
 report-file-summary = { $team } summary { $round }
 report-charts = Charts
 report-picture = Chart
 report-charts-text = Ratings, first votes and what changed, drawn. Save each as a picture (SVG, PNG) for slides and reports.
 report-file-charts = { $team } charts { $round }
+report-file-picture = { $document } { $number } { $picture }
 report-poster = Poster
 report-poster-text = The plan for a wall, on one page of A3. Priorities, and who does what by when, in large letters.
 report-file-poster = { $team } poster { $round }
@@ -2632,6 +2633,7 @@ report-agenda-text = A running order with times. For 60, 90 or 120 minutes, with
 report-file-agenda = { $team } agenda { $round }
 report-tables = Tables
 report-tables-text = Statements, actions, first votes and rounds, for a spreadsheet. A last table says what each column means.
+report-tables-area-text = Statements, actions and rounds, for a spreadsheet. A last table says what each column means.
 report-file-tables = { $team } tables { $round }
 report-file-blank = Workforce checklist blank form
 mention-title = { $count ->
@@ -3702,6 +3704,7 @@ ballots-folder-unreadable = The folder { $folder } could not be read ({ $reason 
 ### Courses together
 
 report-courses = Courses together
+courses-report = Make a report of the courses
 report-courses-text = Several cohorts of one course, added up with each of them beside the sum. For you, not for publishing: small counts can show who a person is.
 report-courses-tables = Courses together, as tables
 report-courses-tables-text = The same for a spreadsheet: each cohort by itself, and the sums in a table of their own.
@@ -4298,6 +4301,8 @@ teams-order-setting = By setting
 teams-statement = Statement
 teams-statement-all = All statements
 teams-said = { $team }: { $rating }
+teams-to-needed = Down to what is needed
+teams-to-sharing = Down to the report and the plan
 teams-report = Make the report
 teams-begin-plan = Begin an area plan…
 
@@ -4305,7 +4310,8 @@ map-title = What the teams say of each statement
 map-how = Arrow keys lead from cell to cell, and Enter opens a note in full. A short line below a rating says that there is a note.
 map-cell = { $team }, { $statement }: { $rating }
 map-cell-note = { $team }, { $statement }: { $rating }. { $note }
-map-no-name = A team without a name
+map-other-words = Asked in other words
+map-other-words-text = This team’s checklist has this statement in other words, or not at all. What it said of those stands in its own file. It is not counted here.
 map-no-note = No note was written.
 map-round = { $round }, { $date }
 map-count = { $teams ->
@@ -4368,7 +4374,6 @@ area-plan-only = { $teams ->
 only-plan = it
 only-both = the report and an area plan
 only-agency = of { $agency }
-only-setting = of the setting { $setting }
 only-labelled = with a round “{ $label }”
 only-up-to = with a round up to { $date }
 area-plan-name = What is the area called?

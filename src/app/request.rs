@@ -32,6 +32,8 @@ pub struct TeamNote {
     /// The statement's wording.
     pub statement: String,
     pub rating: Option<Rating>,
+    /// It was asked in other words: what it said of those is not shown.
+    pub other_words: bool,
     /// Empty where it wrote none.
     pub note: String,
 }

@@ -72,12 +72,13 @@ fn parts(planned: &Planned, document: &Document, folder: &Path) -> Vec<Part> {
     if !planned.format.is_picture() {
         return vec![named(&planned.stem, planned.format, document.clone())];
     }
-    let charts = (0..).map_while(|number| Some((number + 1, picture::only(document, number)?)));
+    let charts = picture::names(document);
     let both = |(number, only): (usize, Document)| {
-        let stem = format!("{} {number}", planned.stem);
+        let stem = picture::stem(&planned.stem, &charts, number);
         [named(&stem, planned.format, only.clone()), named(&stem, Format::Text, only)]
     };
-    charts.flat_map(both).collect()
+    let each = (0..charts.len()).filter_map(|number| Some((number, picture::only(document, number)?)));
+    each.flat_map(both).collect()
 }
 
 /// Refuses to begin where a name is taken, and names each.

@@ -318,6 +318,7 @@ impl Check {
                     check.text("setting", &team.setting);
                     check.name("round", &team.round);
                     check.count("ratings", team.ratings.len(), STATEMENTS);
+                    check.count("other_words", team.other_words.len(), STATEMENTS);
                     if check.count("notes", team.notes.len(), STATEMENTS) {
                         team.notes.values().for_each(|note| check.text("notes", note));
                     }

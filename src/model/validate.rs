@@ -211,6 +211,9 @@ impl<'a> Check<'a> {
             for statement in team.ratings.keys() {
                 self.statement(format!("{path}.named[{index}].ratings[{statement:?}]"), statement);
             }
+            for statement in &team.other_words {
+                self.statement(format!("{path}.named[{index}].other_words"), statement);
+            }
             for statement in team.notes.keys() {
                 self.statement(format!("{path}.named[{index}].notes[{statement:?}]"), statement);
             }

@@ -21,6 +21,14 @@ pub fn counts(counts: RatingCounts) -> String {
     told(counts).map(part).collect::<Vec<_>>().join(", ")
 }
 
+/// What a team said of a statement: "Amber", or that it was asked in other words.
+pub fn said(team: &PicturedTeam, statement: &str) -> String {
+    if team.other_words.contains(statement) {
+        return text!("map-other-words");
+    }
+    words::rating(team.ratings.get(statement).copied())
+}
+
 /// "40 teams, as their files were on 22 November 2026".
 pub fn teams_on(picture: &AreaPicture) -> String {
     text!("kept-teams-on", count = picture.teams, date = words::date(picture.date))
@@ -33,6 +41,21 @@ pub fn only(chosen: &Chosen) -> String {
         chosen.setting.as_deref().map(|setting| text!("doc-area-only-setting", setting = setting)),
     ];
     only.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// Which of the teams are looked at: "of Nurseries, with a round “June 2026”". Nothing where
+/// all of them are, each at its latest round.
+pub fn only_those(chosen: &Chosen) -> Option<String> {
+    let Chosen { agency, setting, round, order: _ } = chosen;
+    let round = match round {
+        RoundChoice::Latest => None,
+        RoundChoice::UpTo(day) => Some(text!("only-up-to", date = words::date(*day))),
+        RoundChoice::Labelled(label) => Some(text!("only-labelled", label = label.as_str())),
+    };
+    let agency = agency.as_deref().map(|agency| text!("only-agency", agency = agency));
+    let setting = setting.as_deref().map(|setting| text!("doc-area-only-setting", setting = setting));
+    let only: Vec<String> = [agency, setting, round].into_iter().flatten().collect();
+    (!only.is_empty()).then(|| only.join(", "))
 }
 
 /// What a file keeps of the teams, said plainly: whoever gets it can read that.
@@ -122,21 +145,6 @@ fn tell_apart(names: &mut [String], rename: impl Fn(&str, usize) -> String) {
             *name = rename(name, at);
         }
     }
-}
-
-/// Which of the teams are looked at: "of Nurseries, with a round “June 2026”". Nothing where
-/// all of them are, each at its latest round.
-pub fn only_those(chosen: &Chosen) -> Option<String> {
-    let Chosen { agency, setting, round, order: _ } = chosen;
-    let round = match round {
-        RoundChoice::Latest => None,
-        RoundChoice::UpTo(day) => Some(text!("only-up-to", date = words::date(*day))),
-        RoundChoice::Labelled(label) => Some(text!("only-labelled", label = label.as_str())),
-    };
-    let agency = agency.as_deref().map(|agency| text!("only-agency", agency = agency));
-    let setting = setting.as_deref().map(|setting| text!("only-setting", setting = setting));
-    let only: Vec<String> = [agency, setting, round].into_iter().flatten().collect();
-    (!only.is_empty()).then(|| only.join(", "))
 }
 
 /// What is not in a picture that is shared on, a sentence each.

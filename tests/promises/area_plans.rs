@@ -41,6 +41,7 @@ fn named(name: &str, rating: Rating) -> PicturedTeam {
         date: date(2026, 1, 14),
         review: Some(When::Words("after half term".into())),
         ratings: [("signposting".to_owned(), rating)].into(),
+        other_words: ["supervision".to_owned()].into(),
         notes: [("signposting".to_owned(), "Nobody has a list.".to_owned())].into(),
     }
 }

@@ -134,6 +134,13 @@ fn a_poster_is_large_enough_for_a_wall_and_counts_what_it_leaves_out() {
     let poster = layout(&document(Poster, &example));
     let millimetres = [poster.width, poster.height].map(|side| format!("{:.0}", side / 72.0 * 25.4));
     assert_eq!(millimetres, ["297", "420"]);
+    let at_the_foot = poster.pages[0].items.iter().filter_map(|item| match (item.owner, &item.shape) {
+        (Owner::Pagination, Shape::Text(text)) => Some(text.text.as_str()),
+        _ => None,
+    });
+    let at_the_foot: String = at_the_foot.collect();
+    // It hangs alone: whose it is, and no number of a page.
+    assert!(at_the_foot.contains("Acorn Nursery") && !at_the_foot.contains("Page"), "{at_the_foot}");
     let sizes = poster.pages[0].items.iter().filter_map(|item| match (item.owner, &item.shape) {
         (Owner::Node(_), Shape::Text(text)) => Some(text.size),
         _ => None,

@@ -321,3 +321,25 @@ fn the_report_holds_what_may_be_shared_and_nothing_else() {
     let told = std::fs::read_to_string(window.value("Where to")).unwrap();
     assert!(told.contains("6 teams") && !told.contains("Team 03"), "{told}");
 }
+
+#[test]
+fn a_team_that_was_asked_in_other_words_is_not_said_to_have_rated_these() {
+    let computer = Computer::new();
+    let folder = put_teams(&computer, 6);
+    let mut older = team(0);
+    let checklist = Arc::make_mut(&mut older.checklist);
+    checklist.version = 0;
+    "Know how children develop.".clone_into(&mut checklist.statements[0].text);
+    computer.put("Riverside/Early years/Team 00.attune", &older);
+    let mut window = seen(&computer, &folder);
+    let first = "Team 00, Child development: Asked in other words";
+    assert_eq!(window.labels_of(Role::GridCell)[0], first);
+    window.get(Role::GridCell, first).focus();
+    window.run();
+    window.press(Key::Enter);
+    window.must_say("This team’s checklist has this statement in other words, or not at all.");
+    window.must_not_say("Why team 00");
+    window.press(Key::Escape);
+    window.choose("Statement", "1 Child development");
+    window.must_say("Team 00, Early years: Asked in other words");
+}

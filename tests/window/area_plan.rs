@@ -336,3 +336,21 @@ fn two_hundred_statements_are_planned_as_eleven_are() {
     assert_eq!(window.menu_name("Suggestions for"), "Suggestions for: Statement 150");
     window.must_say("3 statements of which teams said Red have no action yet.");
 }
+
+#[test]
+fn commands_and_documents_speak_of_an_area_plan() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&planned());
+    window.ctrl(Key::F);
+    window.must_say("Find in this area plan");
+    window.press(Key::Escape);
+    window.ctrl(Key::K);
+    window.type_keys("review");
+    window.must_say("Start a review of this area plan…");
+    window.press(Key::Escape);
+    window.ctrl(Key::Num4);
+    window.must_say("One page for a partnership board.");
+    window.must_say("What the teams said of each statement, and every action.");
+    window.must_not_say("first votes");
+    window.must_not_say("governors");
+}

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use attune::files::checklists;
 use attune::files::format::write;
 use attune::model::{Moment, Training};
-use egui::Role;
+use egui::{Key, Role};
 use jiff::civil::date;
 
 use crate::support::*;
@@ -85,4 +85,45 @@ fn courses_among_teams_stand_at_the_end() {
     window.must_say("There is one training course among the files. It stands at the end.");
     window.must_say("One cohort of “Baby cues”, 8 learners.");
     window.must_not_say("Each cohort");
+}
+
+#[test]
+fn the_report_of_the_courses_is_made_where_they_are_seen() {
+    let computer = Computer::new();
+    for course in [cohort("Spring group", 3, 8), cohort("Autumn group", 9, 5)] {
+        put(&computer, &course);
+    }
+    computer.world.answers(&computer.path("courses"));
+    let mut window = computer.open();
+    window.click("See several teams together…");
+    window.click("Make a report of the courses");
+    assert_eq!(window.heading(), "Report");
+    window.wait_until("the pages are there", |window| window.says("Page 1 of"));
+    window.click("Save PDF");
+    assert!(computer.path("documents/Baby cues – courses together.pdf").exists());
+    window.press(Key::Escape);
+    window.ctrl(Key::Num1);
+    assert_eq!(window.heading(), "Several cohorts together");
+}
+
+#[test]
+fn teams_and_courses_have_a_report_each() {
+    let computer = Computer::new();
+    for course in [cohort("Spring group", 3, 8), cohort("Autumn group", 9, 5)] {
+        put(&computer, &course);
+    }
+    for number in 0..5 {
+        let mut team = rated("RRRRRRRRRRR");
+        team.id = format!("team-{number}");
+        computer.put(&format!("courses/team {number}.attune"), &team);
+    }
+    computer.world.answers(&computer.path("courses"));
+    let mut window = computer.open();
+    window.click("See several teams together…");
+    let first = |window: &Window| window.labels_of(Role::RadioButton)[0].clone();
+    window.click("Make a report of the courses");
+    assert!(first(&window).starts_with("Courses together. "), "{}", first(&window));
+    window.ctrl(Key::Num1);
+    window.click("Make the report");
+    assert!(first(&window).starts_with("Area report. "), "{}", first(&window));
 }

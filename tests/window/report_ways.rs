@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use attune::app::platform::Choose;
+use attune::files::checklists;
 use attune::model::ResponseField;
 use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Role, TouchPhase, pos2, vec2};
 
@@ -253,13 +254,14 @@ fn a_long_path_is_kept_whole() {
     assert!(long.exists());
 }
 
+const CHARTS: &str = "Charts. Ratings, first votes and what changed, drawn. Save each as a picture (SVG, PNG) for slides and reports.";
+
 #[test]
 fn each_chart_is_saved_as_a_picture_of_its_own() {
     let computer = Computer::new();
     let mut window = computer.open_assessment(&rated("RAGGGGGGGGG"));
     window.go("5 Report");
-    let card = "Charts. Ratings, first votes and what changed, drawn. Save each as a picture (SVG, PNG) for slides and reports.";
-    window.click_on(Role::RadioButton, card);
+    window.click_on(Role::RadioButton, CHARTS);
     window.choose("Format", "SVG picture");
     window.click("Save SVG picture");
     let saved = |name: &str| fs::read(computer.path(name)).unwrap();
@@ -272,4 +274,30 @@ fn each_chart_is_saved_as_a_picture_of_its_own() {
     window.choose("Format", "PDF");
     window.click("Save PDF");
     assert!(saved("documents/Acorn Nursery charts November 2026.pdf").starts_with(b"%PDF-"));
+}
+
+#[test]
+fn the_pictures_of_several_charts_are_called_by_what_they_show() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&checklists::example());
+    window.go("5 Report");
+    window.click_on(Role::RadioButton, CHARTS);
+    window.wait_until("the charts are shown", |window| window.value("Where to").contains("charts"));
+    window.choose("Format", "PNG picture");
+    let offered = |window: &Window| Path::new(&window.value("Where to")).file_name().unwrap().to_owned();
+    let first = offered(&window).into_string().unwrap();
+    assert!(first.ends_with(" 1 The ratings at a glance.png"), "{first}");
+    window.choose("Chart", "First votes");
+    let second = offered(&window).into_string().unwrap();
+    assert!(second.ends_with(" 2 First votes.png"), "{second}");
+    window.click("Save PNG picture");
+    assert!(computer.path("documents").join(&second).exists());
+    // The document is one file again.
+    window.choose("Format", "PDF");
+    assert!(!window.value("Where to").contains("First votes"));
+    // What somebody has typed stays as it is.
+    window.rewrite("Where to", "Ours.svg");
+    window.choose("Format", "SVG picture");
+    window.choose("Chart", "First votes");
+    assert_eq!(window.value("Where to"), "Ours.svg");
 }

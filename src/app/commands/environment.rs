@@ -14,6 +14,8 @@ pub struct CommandEnvironment {
     pub open: Option<FileKind>,
     /// Several teams were read, and are seen together.
     pub has_area: bool,
+    /// Several teams, or several cohorts of a course, were read and are seen together.
+    pub has_several: bool,
     /// There is something to undo.
     pub can_undo: bool,
     /// There is something to redo.
@@ -114,7 +116,7 @@ impl Command {
             Self::Rename => own_work && now.has_place,
             Self::Find => own_work,
             Self::SavePdf | Self::SaveTables | Self::SaveAll | Self::Print | Self::CopyDocument => {
-                own_work || now.screen.is_of_area() && now.has_area
+                own_work || now.screen.is_of_area() && now.has_several
             }
             Self::ImportAnswers | Self::SaveCsv => training,
             // What comes back comes to a file that has a place.
@@ -197,7 +199,7 @@ impl Command {
 
 fn can_go_to(screen: Screen, now: &CommandEnvironment) -> bool {
     match screen.file_kinds() {
-        [] if screen.is_of_area() => now.has_area && now.screen != screen,
+        [] if screen.is_of_area() => now.has_several && now.screen != screen,
         [] => now.screen != screen,
         _ if screen == Screen::Review => now.has_earlier && now.screen != Screen::Home,
         kinds => now.open.is_some_and(|open| kinds.contains(&open)),

@@ -5,6 +5,7 @@ pub mod environment;
 mod keys;
 mod other_words;
 
+use crate::app::open::FileKind;
 use crate::app::screen::Screen;
 use crate::model::Rating;
 use crate::text;
@@ -187,6 +188,18 @@ impl Command {
         Self::Moving,
         Self::Quit,
     ];
+
+    /// What it is called where such a file is open.
+    pub fn name_in(self, open: Option<FileKind>) -> String {
+        let of_area = if self == Self::Find {
+            text!("command-find-area")
+        } else if self == Self::StartReview {
+            text!("review-area-start")
+        } else {
+            return self.name();
+        };
+        if open == Some(FileKind::Area) { of_area } else { self.name() }
+    }
 
     /// What the command list calls it.
     pub fn name(self) -> String {

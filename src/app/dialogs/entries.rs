@@ -27,7 +27,7 @@ pub(super) fn find_words(open: Option<&OpenFile>) -> (String, String) {
     match open {
         Some(OpenFile::Training(_)) => (text!("answers-find"), text!("answers-find-hint")),
         Some(OpenFile::Assessment(_) | OpenFile::Ballot(_)) | None => {
-            (text!("find-title"), text!("find-hint"))
+            (Command::Find.name_in(open.map(OpenFile::kind)), text!("find-hint"))
         }
     }
 }
@@ -39,7 +39,7 @@ pub(super) fn command_entries(
     open: Option<&OpenFile>,
 ) -> Vec<Entry<Command>> {
     let entry = |command: Command| Entry {
-        name: command.name(),
+        name: command.name_in(now.open),
         side: command.key_text_in(ctx, now.open).unwrap_or_default(),
         side_is_key: true,
         also: also(command, open),

@@ -15,6 +15,10 @@ pub(super) fn note(ui: &mut Ui, of: &TeamNote) -> Answer {
     text::quiet(ui, &of.about);
     ui.add_space(4.0);
     text::body(ui, &of.statement);
+    if of.other_words {
+        text::body(ui, &text!("map-other-words-text"));
+        return close_button(ui);
+    }
     chip(ui, of.rating);
     ui.add_space(4.0);
     let height = (ui.ctx().content_rect().height() - 360.0).max(120.0);

@@ -14,8 +14,8 @@ use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::area::{AreaView, ReadArea};
 use crate::app::session::{Session, ViewState};
-use crate::app::work::Doing;
-use crate::documents::AreaDocument;
+use crate::app::work::{Doing, For};
+use crate::documents::{AreaDocument, CoursesDocument};
 use crate::files::area::{begin, gather};
 use crate::files::format::NotMade;
 use crate::files::{FileContent, autosave, endings, format, places, safe_write};
@@ -29,7 +29,7 @@ pub fn see(session: &mut Session, paths: Vec<PathBuf>) {
         return;
     }
     session.dialog = None;
-    let (number, progress) = session.begin_work(String::new(), Doing::Gathering { may_lose });
+    let (number, progress) = session.begin_work(String::new(), Doing::Gathering(For::Another { may_lose }));
     let (reply, today) = (session.reply(), session.today());
     session.platform.work(Box::new(move || {
         let read = ReadArea::new(paths.clone(), gather(&paths, &progress), today);
@@ -53,7 +53,8 @@ pub fn show(session: &mut Session, number: u64, (read, picture): (ReadArea, Opti
     let courses = read.courses.as_ref().filter(|_| teams == 0).map(|told| told.summary().to_owned());
     let home = std::mem::take(&mut session.views.home);
     session.views = ViewState { home, area: AreaView::new(read, picture), ..ViewState::default() };
-    session.views.report.kind = AreaDocument::Report.into();
+    session.views.report.kind =
+        if teams > 0 { AreaDocument::Report.into() } else { CoursesDocument::Report.into() };
     session.dialog = None;
     enter(session, Screen::Area);
     let told = courses.unwrap_or_else(|| {

@@ -12,7 +12,7 @@ use crate::app::open::file::{EditOutcome, SavedFile as _};
 use crate::app::open::pending_teams::PendingTeams;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
-use crate::app::work::Doing;
+use crate::app::work::{Doing, For};
 use crate::files::area::gather;
 use crate::model::area::{AreaPicture, RoundChoice};
 use crate::model::{Edit, Refusal};
@@ -51,7 +51,7 @@ pub fn read(session: &mut Session, chosen: &[PathBuf]) {
     // A bare name is looked for where the assessments are.
     let chosen: Vec<_> = chosen.iter().map(|path| session.places.documents.join(path)).collect();
     let (reply, today) = (session.reply(), session.today());
-    let (number, progress) = session.begin_work(String::new(), Doing::Gathering { may_lose: false });
+    let (number, progress) = session.begin_work(String::new(), Doing::Gathering(For::OpenFile));
     session.platform.work(Box::new(move || {
         let gathered = gather(&chosen, &progress);
         let read = PendingTeams::new(chosen, gathered, &checklist, (kept, &of), today);

@@ -9,7 +9,7 @@ use crate::app::background::{Event, Place};
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::{
     actions, area, area_plan, ballots, choices, compare, copying, elsewhere, exports, file_dialogs, files,
-    imports, in_use, miniatures, open, opened, save_all, watch, window,
+    imports, in_use, miniatures, open, opened, report, save_all, watch, window,
 };
 use crate::app::notice::Offer;
 use crate::app::request::Request;
@@ -79,6 +79,7 @@ pub fn receive(session: &mut Session, ctx: &Context, event: Event, meant_for_ano
         Event::Pages(Some(pages)) => {
             session.views.report.busy = false;
             session.views.report.pages = Some(pages);
+            report::suggest_path(session);
         }
         // It stays busy, or the same would be tried again in every frame.
         Event::Pages(None) => session.say_fault(text!("report-not-made")),

@@ -7,7 +7,7 @@ use crate::app::handlers::files::folder;
 use crate::app::open::{FileKind, OpenFile};
 use crate::app::screen::Screen;
 use crate::app::session::Session;
-use crate::documents::{ComparedRound, DocumentKind, Format, ReportSource};
+use crate::documents::{ComparedRound, DocumentKind, Format, ReportSource, picture};
 use crate::files::places;
 
 /// Shows another document, with a place to save it that follows from it.
@@ -25,18 +25,20 @@ pub fn show_document(session: &mut Session, kind: DocumentKind) {
 /// Saves in another format from now on; the place that was chosen stays, with the
 /// ending of the new one.
 pub fn choose_format(session: &mut Session, format: Format) {
-    if !format.is_picture() && session.views.report.picture > 0 {
-        choose_picture(session, 0);
-    }
     let view = &mut session.views.report;
     let before = std::mem::replace(&mut view.format, format);
     view.outcome = None;
     view.replace = false;
+    if !format.is_picture() {
+        view.picture = 0;
+    }
     for path in [&mut view.path, &mut view.suggested] {
         if Format::of(Path::new(path.as_str())) == Some(before) {
             *path = Path::new(path.as_str()).with_extension(format.ending()).display().to_string();
         }
     }
+    // A picture is named after what it shows.
+    suggest_path(session);
 }
 
 /// Makes the picture of another chart; the place that was chosen stays, and one that was
@@ -65,15 +67,17 @@ pub fn suggest_path(session: &mut Session) {
 /// Where a document is saved unless somebody chooses another place: beside the open
 /// file, and named after what it is.
 pub fn suggested(session: &Session, kind: DocumentKind, format: Format) -> Option<PathBuf> {
-    let stem = source(session)?.file_stem(kind)?;
-    let number = session.views.report.picture;
-    let stem = if format.is_picture() && number > 0 { format!("{stem} {}", number + 1) } else { stem };
+    let mut stem = source(session)?.file_stem(kind)?;
+    let view = &session.views.report;
+    if let Some(pages) = view.pages.as_ref().filter(|pages| format.is_picture() && pages.kind == kind) {
+        stem = picture::stem(&stem, &picture::names(&pages.document), view.picture);
+    }
     Some(folder(session).join(places::document_name(&stem, format.ending())))
 }
 
 /// What documents are made of: the open file, and what was chosen for it.
 pub fn source(session: &Session) -> Option<ReportSource> {
-    let Some(open) = session.open.as_ref() else { return of_area(session) };
+    let Some(open) = session.open.as_ref() else { return of_several(session) };
     match open {
         OpenFile::Assessment(open) => {
             let assessment = open.assessment();
@@ -93,10 +97,15 @@ pub fn source(session: &Session) -> Option<ReportSource> {
 }
 
 /// What documents about several teams are made of: what may be shared on, and nothing else.
-fn of_area(session: &Session) -> Option<ReportSource> {
+/// Or about several cohorts of a course, where the document that is shown is about these.
+fn of_several(session: &Session) -> Option<ReportSource> {
     let view = &session.views.area;
-    let checklist = Arc::clone(&view.read.as_ref()?.area.as_ref()?.checklist);
-    let picture = view.shared()?.as_ref().clone();
+    let read = view.read.as_ref()?;
+    if let DocumentKind::Courses(_) = session.views.report.kind {
+        return read.courses.as_ref().map(|told| ReportSource::Courses(Arc::clone(&told.courses)));
+    }
+    let checklist = Arc::clone(&read.area.as_ref()?.checklist);
+    let picture = view.shared()?;
     Some(ReportSource::Area { checklist, name: view.name(), picture })
 }
 

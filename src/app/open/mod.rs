@@ -46,6 +46,11 @@ pub enum FileKind {
 }
 
 impl FileKind {
+    /// The kind of a file that holds such an assessment.
+    pub fn of(assessment: &Assessment) -> Self {
+        if assessment.is_area() { Self::Area } else { Self::Assessment }
+    }
+
     /// Whether it is the work of whoever sits here: Home remembers it, it has a name
     /// that can be changed, and a copy of it makes sense before it has a file. A ballot
     /// is somebody's answers, and whoever sits here next has no business with them.
@@ -71,8 +76,7 @@ impl OpenFile {
     /// Which kind of file it is.
     pub fn kind(&self) -> FileKind {
         match self {
-            Self::Assessment(open) if open.assessment().is_area() => FileKind::Area,
-            Self::Assessment(_) => FileKind::Assessment,
+            Self::Assessment(open) => FileKind::of(open.assessment()),
             Self::Training(_) => FileKind::Training,
             Self::Ballot(_) => FileKind::Ballot,
         }

@@ -46,9 +46,18 @@ fn framed<R>(ui: &mut Ui, fill: Color32, stroke: Stroke, add: impl FnOnce(&mut U
 
 /// A card under a title: one part of a screen on which things are filled in.
 pub fn section(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui)) {
+    section_under(ui, title, |ui| _ = text::heading(ui, 2, title, SUBTITLE), add);
+}
+
+/// The same where something leads to it. `came`: it has just led here.
+pub fn section_led_to(ui: &mut Ui, title: &str, came: bool, add: impl FnOnce(&mut Ui)) {
+    section_under(ui, title, |ui| _ = text::part_title(ui, title, SUBTITLE, came), add);
+}
+
+fn section_under(ui: &mut Ui, title: &str, heading: impl FnOnce(&mut Ui), add: impl FnOnce(&mut Ui)) {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
-        text::heading(ui, 2, title, SUBTITLE);
+        heading(ui);
         region(ui, Role::Group, title, add);
     });
     ui.add_space(4.0);

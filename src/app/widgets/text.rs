@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use egui::accesskit::Live;
-use egui::{FontFamily, FontId, Label, Response, RichText, Role, Sense, Stroke, Ui, vec2};
+use egui::{Align, FontFamily, FontId, Label, Response, RichText, Role, Sense, Stroke, Ui, vec2};
 
 use crate::app::theme::{BODY, Palette, SMALL, bold, italic, semibold};
 use crate::app::widgets::accessible;
@@ -27,12 +27,26 @@ pub fn heading(ui: &mut Ui, level: usize, text: &str, size: f32) -> Response {
 /// The heading of a screen or a statement, level 1. On arrival the keyboard is
 /// here: a screen reader says it, and Tab goes on to what stands below.
 pub fn title(ui: &mut Ui, text: &str, size: f32, arrived: bool) -> Response {
+    reached(ui, (1, bold()), text, size, arrived)
+}
+
+/// The heading of a part of a screen, level 2, to which something leads: then it is at the top,
+/// and the keyboard is here.
+pub fn part_title(ui: &mut Ui, text: &str, size: f32, came: bool) -> Response {
+    let response = reached(ui, (2, semibold()), text, size, came);
+    if came {
+        response.scroll_to_me(Some(Align::Min));
+    }
+    response
+}
+
+fn reached(ui: &mut Ui, (level, family): (usize, FontFamily), text: &str, size: f32, came: bool) -> Response {
     let ink = Palette::of(ui).ink;
-    let galley = ui.painter().layout(text.to_owned(), FontId::new(size, bold()), ink, ui.available_width());
+    let galley = ui.painter().layout(text.to_owned(), FontId::new(size, family), ink, ui.available_width());
     // Focusable and not clickable: what can be clicked is announced as something to press.
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::focusable_noninteractive());
     ui.painter().galley(rect.min, galley, ink);
-    if arrived {
+    if came {
         response.request_focus();
     }
     // A line at its side: a ring would look like a field to write in.
@@ -42,7 +56,7 @@ pub fn title(ui: &mut Ui, text: &str, size: f32, arrived: bool) -> Response {
     }
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
-        node.set_level(1);
+        node.set_level(level);
         node.set_label(text.to_owned());
     });
     response

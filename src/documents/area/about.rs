@@ -90,3 +90,11 @@ pub(super) fn round(team: &PicturedTeam) -> String {
         label => text!("doc-round-dated", label = label, date = day(team.date)),
     }
 }
+
+/// What a team said of a statement: its rating, or that it was asked in other words.
+pub(super) fn said(team: &PicturedTeam, statement: &Statement) -> Cell {
+    if team.other_words.contains(&statement.id) {
+        return Cell::text(words::area::said(team, &statement.id));
+    }
+    Cell::rating(team.ratings.get(&statement.id).copied())
+}

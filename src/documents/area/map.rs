@@ -13,6 +13,8 @@ const MOST: usize = 7;
 const TITLES: (f32, f32) = (0.3, 0.46);
 /// A map of no more statements stays on one page: the marks are compared by eye.
 const ON_A_PAGE: usize = 24;
+/// Stands for a mark where a team was asked in other words.
+const OTHER_WORDS: &str = "*";
 /// The columns of a statement and its bar.
 pub(super) const WIDTHS: [f32; 2] = [0.46, 0.54];
 
@@ -22,7 +24,11 @@ pub(super) fn section(document: &mut Document, about: &About) {
     if about.picture.named.is_empty() || about.checklist.statements.is_empty() {
         bars_as_published(document, about);
     } else {
-        document.paragraph(Style::Body, text!("doc-area-marks"));
+        let mut said = text!("doc-area-marks");
+        if about.picture.named.iter().any(|team| !team.other_words.is_empty()) {
+            said = [said, text!("doc-area-marks-other-words")].join(" ");
+        }
+        document.paragraph(Style::Body, said);
         in_parts(document, about);
     }
 }
@@ -78,8 +84,12 @@ fn in_parts(document: &mut Document, about: &About) {
 /// `columns`: as many as the widest of the tables has, so that all stand alike.
 fn marks(about: &About, teams: &[PicturedTeam], called: &[String], columns: usize) -> Block {
     let rows = about.checklist.statements.iter().map(|statement| {
-        let mark =
-            |team: &PicturedTeam| Cell::Small(Mark { rating: team.ratings.get(&statement.id).copied() });
+        let mark = |team: &PicturedTeam| {
+            if team.other_words.contains(&statement.id) {
+                return Cell::text(OTHER_WORDS);
+            }
+            Cell::Small(Mark { rating: team.ratings.get(&statement.id).copied() })
+        };
         std::iter::once(Cell::text(about.numbered(statement))).chain(teams.iter().map(mark)).collect()
     });
     let (least, most) = TITLES;

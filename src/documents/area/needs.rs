@@ -2,13 +2,12 @@
 //! several of them plan or wait for.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use crate::documents::area::about::About;
 use crate::documents::area::map;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table, Value};
 use crate::model::Statement;
-use crate::model::area::{AskedFor, CommonStep, CouldHelp, PicturedTeam, WaitedFor};
+use crate::model::area::{AskedFor, CommonStep, CouldHelp, WaitedFor};
 use crate::{text, words};
 
 /// The statements by how many teams said Red.
@@ -42,10 +41,9 @@ pub(super) fn who_could_teach(document: &mut Document, about: &About) {
     if about.picture.named.is_empty() {
         return;
     }
-    let named = about.picture.named.iter().map(std::ptr::from_ref::<PicturedTeam>);
-    let called: HashMap<_, _> = named.zip(words::area::team_names(&about.picture.named)).collect();
-    let told = |teams: Vec<&PicturedTeam>| {
-        let teams = teams.into_iter().filter_map(|team| called.get(&std::ptr::from_ref(team)));
+    let called = words::area::team_names(&about.picture.named);
+    let told = |teams: Vec<usize>| {
+        let teams = teams.into_iter().filter_map(|place| called.get(place));
         Cell::text(some(&teams.map(String::as_str).collect::<Vec<_>>()))
     };
     let row = |statement: &Statement| {

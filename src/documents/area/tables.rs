@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::documents::area::about::About;
+use crate::documents::area::about::{About, said};
 use crate::documents::area::needs;
 use crate::documents::counts::{RATED, numbers};
 use crate::documents::document::{Cell, Document, Paragraph, Style, Value};
@@ -59,7 +59,7 @@ fn maps(about: &About) -> Vec<Sheet> {
     for (teams, called) in named.chunks(MOST).zip(called.chunks(MOST)) {
         let columns = called.iter().map(|name| (name.clone(), text!("tables-area-mark-means")));
         let rows = about.checklist.statements.iter().map(|statement| {
-            let ratings = teams.iter().map(|team| Cell::rating(team.ratings.get(&statement.id).copied()));
+            let ratings = teams.iter().map(|team| said(team, statement));
             about_statement(about, statement).into_iter().chain(ratings).collect()
         });
         let name = match maps.len() {
@@ -189,7 +189,7 @@ fn written(about: &About) -> Sheet {
     let rows = about.checklist.statements.iter().flat_map(|statement| {
         let rows = named.iter().zip(&called).filter_map(|(team, name)| {
             let note = team.notes.get(&statement.id)?;
-            let rating = Cell::rating(team.ratings.get(&statement.id).copied());
+            let rating = said(team, statement);
             let told = [Cell::text(name.as_str()), rating, Cell::text(note.as_str())];
             Some(about_statement(about, statement).into_iter().chain(told).collect())
         });

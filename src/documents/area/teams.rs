@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::documents::area::about::{About, round};
+use crate::documents::area::about::{About, round, said};
 use crate::documents::common::{day, when};
 use crate::documents::document::{Block, Cell, Document, Style, Table, heading};
 use crate::model::{Statement, When};
@@ -91,7 +91,7 @@ pub(super) fn notes(document: &mut Document, about: &About) {
     let of = |statement: &Statement| -> Vec<Vec<Cell>> {
         let rows = named.iter().zip(&called).filter_map(|(team, name)| {
             let note = team.notes.get(&statement.id)?;
-            let rating = Cell::rating(team.ratings.get(&statement.id).copied());
+            let rating = said(team, statement);
             Some(vec![Cell::text(name.as_str()), rating, Cell::text(note.as_str())])
         });
         rows.collect()

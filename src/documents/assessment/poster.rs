@@ -25,8 +25,9 @@ const SOURCE: usize = 100;
 /// How many letters stand on a line: of a title, of a priority, of each column, of the rest.
 const TEAM_LINE: usize = 27;
 const PRIORITY_LINE: usize = 40;
-const WHAT_LINE: usize = 38;
+const WHAT_LINE: usize = 35;
 const WHO_LINE: usize = 12;
+const DUE_LINE: usize = 16;
 const REST_LINE: usize = 78;
 
 /// How high the page is, in lines of its text; and a line of a title, of a priority, and
@@ -148,7 +149,7 @@ impl Page {
             let mut header = vec![what, who, due];
             // An area's statements have no rating of their own.
             header.extend((!assessment.is_area()).then_some(rating));
-            let widths = vec![0.49, 0.175, 0.175, 0.16];
+            let widths = vec![0.445, 0.165, 0.235, 0.155];
             let summary = text!("poster-summary");
             self.blocks.blocks.push(Block::Table(Table { summary, header, widths, rows }));
         }
@@ -172,7 +173,7 @@ impl Page {
         let is_late = action.overdue_days(today).is_some();
         let due = if is_late { text!("doc-overdue-since", date = due) } else { due };
         let high = lines(&what, WHAT_LINE) + lines(&title, WHAT_LINE);
-        let high = high.max(lines(&who, WHO_LINE)).max(lines(&due, WHO_LINE)) + AROUND;
+        let high = high.max(lines(&who, WHO_LINE)).max(lines(&due, DUE_LINE)) + AROUND;
         if high > self.room {
             return None;
         }

@@ -37,6 +37,8 @@ pub struct Sheet {
     pub bottom: f32,
     /// How many times as large it is printed.
     pub enlarged: f32,
+    /// Each page says which one it is, of how many.
+    pub numbered: bool,
     /// The size of a heading of level 1.
     title: f32,
 }
@@ -52,6 +54,7 @@ impl Sheet {
                 top: TOP,
                 bottom: BOTTOM,
                 enlarged: 1.0,
+                numbered: true,
                 title: PAGE.title,
             },
             // 297 by 420 mm: as wide as A4 is high. 16 mm stay white at its sides, too.
@@ -62,6 +65,8 @@ impl Sheet {
                 top: TOP / ENLARGED,
                 bottom: 40.0,
                 enlarged: ENLARGED,
+                // It hangs on a wall alone.
+                numbered: false,
                 title: 30.0,
             },
         }

@@ -11,6 +11,7 @@ use crate::documents::document::{Block, Cell, Document, Heading, Paragraph, Styl
 use crate::documents::pdf::Missing;
 use crate::documents::pdf::layout::picture;
 use crate::documents::picture::drawn::Picture;
+use crate::documents::stems;
 use crate::documents::text::words_of;
 use crate::model::plain_text::single_line;
 use crate::text;
@@ -28,6 +29,17 @@ struct Drawn<'a> {
 /// What the pictures of a document are called, from first to last.
 pub fn names(document: &Document) -> Vec<String> {
     all(&document.blocks).iter().map(|of| single_line(of.heading.name())).collect()
+}
+
+/// What the file of one of the pictures is called, counted from 0: as the document's, and
+/// where there are several by its number and its name.
+pub fn stem(document: &str, names: &[String], number: usize) -> String {
+    match names.get(number) {
+        Some(name) if names.len() > 1 => {
+            text!("report-file-picture", document = document, number = number + 1, picture = stems::cut(name))
+        }
+        _ => document.to_owned(),
+    }
 }
 
 /// The document of one of the pictures alone, counted from 0; none where there is none.

@@ -16,7 +16,7 @@ use crate::model::shift::{Pairing, Shift, Uncompared};
 use crate::model::{Checklist, Moment, Question, Training};
 
 /// Cohorts of one course, who were asked the same statements.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Courses {
     /// What they were asked, in the newest version that any of them has.
     pub checklist: Arc<Checklist>,

@@ -1,7 +1,7 @@
 //! What an area looks like on one day: what is shown on the screen, printed, and kept in
 //! the file of an area's plan.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -72,6 +72,10 @@ pub struct PicturedTeam {
     /// What it said, by statement id; what is not rated yet is not there.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub ratings: BTreeMap<String, Rating>,
+    /// The statements, by their ids, that its own checklist has in other words or not at all:
+    /// what it said of those is not told, since here it would stand under these.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub other_words: BTreeSet<String>,
     /// Why, by statement id, where notes are not left out.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub notes: BTreeMap<String, String>,

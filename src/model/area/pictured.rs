@@ -19,7 +19,8 @@ impl AreaPicture {
             .filter(|team| chosen.includes(team))
             .filter_map(|team| Some((team, chosen.round.of(team)?)))
             .collect();
-        let mut named: Vec<PicturedTeam> = teams.iter().map(|(team, round)| pictured(team, round)).collect();
+        let mut named: Vec<PicturedTeam> =
+            teams.iter().map(|(team, round)| pictured(area, team, round)).collect();
         named.sort_by_cached_key(|team| chosen.order.key(team));
         let planned: Vec<Planned> = teams.iter().map(|(team, round)| Planned::of(team, round)).collect();
         let mut common = needs::common_steps(&planned);
@@ -49,7 +50,7 @@ fn agencies(teams: &[(&AreaTeam, &Round)]) -> Vec<String> {
     agencies.collect::<BTreeSet<_>>().into_iter().map(str::to_owned).collect()
 }
 
-fn pictured(team: &AreaTeam, round: &Round) -> PicturedTeam {
+fn pictured(area: &Area, team: &AreaTeam, round: &Round) -> PicturedTeam {
     let mut pictured = PicturedTeam {
         name: team.name().to_owned(),
         agency: team.agency.clone(),
@@ -59,7 +60,11 @@ fn pictured(team: &AreaTeam, round: &Round) -> PicturedTeam {
         review: round.review.clone(),
         ..PicturedTeam::default()
     };
-    for statement in &team.assessment.checklist.statements {
+    for statement in &area.checklist.statements {
+        if !team.was_asked(statement) {
+            pictured.other_words.insert(statement.id.clone());
+            continue;
+        }
         if let Some(rating) = round.rating(&statement.id) {
             pictured.ratings.insert(statement.id.clone(), rating);
         }

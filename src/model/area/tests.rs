@@ -227,7 +227,8 @@ fn the_agencies_are_kept_without_names_unless_one_is_called_as_a_team_is() {
 fn who_has_it_in_place_stands_beside_who_needs_help_where_teams_are_named() {
     let picture = AreaPicture::of(&area(), &Chosen::default(), READ);
     let help = picture.could_help("cues").unwrap();
-    let names = |teams: &[&PicturedTeam]| teams.iter().map(|team| team.name.clone()).collect::<Vec<_>>();
+    let names =
+        |places: &[usize]| places.iter().map(|at| picture.named[*at].name.clone()).collect::<Vec<_>>();
     assert_eq!(
         (names(&help.green), names(&help.red)),
         (vec!["Oak".into()], vec!["Ash".into(), "elm".into(), "Fir".into()])
@@ -280,6 +281,16 @@ fn a_team_is_counted_only_where_it_was_asked_the_same_words() {
     assert_eq!(counts("cues").teams(), 5);
     assert_eq!(counts("play"), RatingCounts { green: 1, not_rated: 1, ..RatingCounts::default() });
     assert_eq!(counts("sleep"), RatingCounts { not_rated: 2, ..RatingCounts::default() });
+    // What is shown of each team is what is counted.
+    for id in ["cues", "play", "sleep"] {
+        let asked = picture.named.iter().filter(|team| !team.other_words.contains(id));
+        assert_eq!(RatingCounts::of(asked.map(|team| team.ratings.get(id).copied())), counts(id), "{id}");
+    }
+    let elsewhere = picture.named.iter().filter(|team| team.other_words.contains("play"));
+    assert!(
+        elsewhere.clone().all(|team| !team.ratings.contains_key("play") && !team.notes.contains_key("play"))
+    );
+    assert_eq!(elsewhere.count(), 3);
 }
 
 #[test]

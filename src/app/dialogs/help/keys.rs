@@ -34,7 +34,7 @@ pub(super) fn all(ui: &mut Ui, now: &CommandEnvironment) {
 fn is_elsewhere(command: Command, now: &CommandEnvironment) -> bool {
     let here = now.open.unwrap_or(FileKind::Assessment);
     let is_of_others = |kinds: &[FileKind]| !kinds.is_empty() && !kinds.contains(&here);
-    let is_unread = |screen: Screen| screen.is_of_area() && !now.has_area;
+    let is_unread = |screen: Screen| screen.is_of_area() && !now.has_several;
     matches!(command, Command::Go(screen) if is_of_others(screen.file_kinds()) || is_unread(screen))
 }
 

@@ -1,11 +1,16 @@
 //! Several cohorts of one course among the files: what changed for all of them together, and,
 //! unfolded, for each. A cohort that was asked at other moments is named beside the sum.
 
+use std::sync::Arc;
+
 use egui::{Role, Ui};
 
-use crate::app::theme::BODY;
+use crate::app::request::Request;
+use crate::app::theme::{BODY, GAP};
+use crate::app::widgets::button::Button;
 use crate::app::widgets::disclosure::disclose;
 use crate::app::widgets::{layout, text};
+use crate::documents::CoursesDocument;
 use crate::model::area::{AddedUp, Courses};
 use crate::model::shift::Shift;
 use crate::text;
@@ -15,7 +20,7 @@ use crate::words::{shift as said, training as words};
 /// The cohorts, and all that is said of them: put into words once, where they are read.
 pub struct ToldCourses {
     /// The cohorts themselves.
-    pub courses: Courses,
+    pub courses: Arc<Courses>,
     summary: String,
     cohorts: Vec<String>,
     others: Vec<String>,
@@ -37,7 +42,7 @@ struct ToldLine {
 
 impl ToldCourses {
     /// Puts them into words.
-    pub fn new(courses: Courses) -> Self {
+    pub fn new(courses: Arc<Courses>) -> Self {
         let learners = text!("training-learners", count = courses.learners());
         let summary = text!(
             "courses-read",
@@ -106,8 +111,9 @@ impl ToldLine {
     }
 }
 
-/// Draws them. `shows`: whether each cohort stands under the sums.
-pub(super) fn courses_ui(ui: &mut Ui, shows: &mut bool, told: &ToldCourses) {
+/// Draws them. `shows`: whether each cohort stands under the sums. Gives what is asked for.
+pub(super) fn courses_ui(ui: &mut Ui, shows: &mut bool, told: &ToldCourses) -> Option<Request> {
+    let mut asked = None;
     layout::section(ui, &text!("report-courses"), |ui| {
         text::body(ui, &told.summary);
         list(ui, &text!("doc-courses-cohorts"), &told.cohorts);
@@ -135,7 +141,12 @@ pub(super) fn courses_ui(ui: &mut Ui, shows: &mut bool, told: &ToldCourses) {
                 }
             });
         }
+        ui.add_space(GAP / 2.0);
+        if ui.add(Button::secondary(text!("courses-report"))).clicked() {
+            asked = Some(Request::ShowReport(CoursesDocument::Report.into()));
+        }
     });
+    asked
 }
 
 fn list(ui: &mut Ui, name: &str, lines: &[String]) {

@@ -19,13 +19,14 @@ use egui::Ui;
 
 use crate::app::request::Request;
 use crate::app::theme::{GAP, TITLE};
+use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
 use crate::model::area::{Area, AreaPicture, Sharing};
 use crate::{text, words};
 use courses::courses_ui;
 use filters::filters;
 use left_out::left_out;
-use map::{MapView, map_ui};
+use map::{MapView, map_ui, names};
 use needed::needed_ui;
 use nothing::nothing;
 use sharing::sharing;
@@ -51,7 +52,7 @@ pub fn area_ui(ui: &mut Ui, view: &mut AreaView, arrived: bool) -> Vec<Request> 
                     _ => nothing(ui, &read, arrived, &mut requests),
                 }
                 if let Some(told) = &read.courses {
-                    courses_ui(ui, &mut view.shows.cohorts, told);
+                    requests.extend(courses_ui(ui, &mut view.shows.cohorts, told));
                     ui.add_space(GAP / 2.0);
                 }
                 if read.area.is_none() {
@@ -79,9 +80,15 @@ fn teams(
     }
     filters(ui, view, read, requests);
     let shown = text!("teams-shown", shown = picture.teams, all = read.teams());
-    text::announce(ui, &shown);
+    ui.horizontal_wrapped(|ui| {
+        text::announce(ui, &shown);
+        // What the teams say is a screen high and more.
+        view.needed.came = ui.add(Button::link(text!("teams-to-needed"))).clicked();
+        view.came_to_sharing = ui.add(Button::link(text!("teams-to-sharing"))).clicked();
+    });
     layout::card(ui, |ui| {
-        let map = MapView { checklist: &area.checklist, picture };
+        let called = names(&view.called, picture);
+        let map = MapView { checklist: &area.checklist, picture, called: &called };
         let asked = match view.statement(&area.checklist) {
             Some(of) => statement_ui(ui, &map, of, &mut view.list).into_iter().collect(),
             None => map_ui(ui, &map, &mut view.map),

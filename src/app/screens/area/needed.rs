@@ -23,6 +23,8 @@ const MARK: f32 = 22.0;
 /// What it remembers between frames.
 #[derive(Default)]
 pub struct NeededView {
+    /// Something has just led here.
+    pub(super) came: bool,
     needed: Once<Shared<AreaPicture>, Needed>,
     shows_help: bool,
     shows_reviews: bool,
@@ -36,7 +38,8 @@ pub fn needed_ui(
     (picture, kept): (&Arc<AreaPicture>, Sharing),
 ) {
     let needed = view.needed.get(Shared(Arc::clone(picture)), |_| Needed::of(picture, checklist));
-    layout::section(ui, &text!("needed-title"), |ui| {
+    let came = std::mem::take(&mut view.came);
+    layout::section_led_to(ui, &text!("needed-title"), came, |ui| {
         part(ui, &text!("needed-red"), &needed.red, &text!("needed-red-none"), Some(Rating::Red));
         part(ui, &text!("needed-kinds"), &needed.asked_for, &text!("needed-kinds-none"), None);
         text::heading(ui, 3, &text!("needed-steps"), BODY);

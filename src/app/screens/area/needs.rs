@@ -1,13 +1,12 @@
 //! What is needed across the area, in sentences: gathered once for each picture.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::app::screens::area::map::{common, team_name};
-use crate::model::Checklist;
-use crate::model::area::{AreaPicture, CouldHelp, RatingCounts};
+use crate::app::screens::area::map::common;
+use crate::model::area::{AreaPicture, CouldHelp};
+use crate::model::{Checklist, Statement};
 use crate::{text, words};
 
 /// So many teams are named in a sentence; a statement by itself has all of them.
@@ -27,26 +26,25 @@ pub(super) struct Needed {
 
 impl Needed {
     pub fn of(picture: &AreaPicture, checklist: &Checklist) -> Self {
-        let numbered = checklist.statements.iter().enumerate().map(|(position, statement)| {
-            let title = text!("changed-title", number = position + 1, title = statement.short_title());
-            (title, picture.statements.get(&statement.id))
-        });
-        let helps = checklist.statements.iter().zip(numbered.clone());
-        let help = helps.filter_map(|(statement, (title, _))| help(picture, &title, &statement.id)).collect();
-        let said: Vec<_> = numbered.filter_map(|(title, said)| Some((title, said?))).collect();
-        let mut red: Vec<_> = said.iter().filter(|(_, said)| said.counts.red > 0).collect();
-        // Stable: where as many said so, they stay as published.
-        red.sort_by_key(|(_, said)| Reverse(said.counts.red));
-        let line = |title: &str, counts: RatingCounts| {
-            text!("needed-red-line", red = counts.red, teams = counts.teams(), statement = title)
+        let title = |statement: &Statement| {
+            // It is one of theirs.
+            let position = checklist.position(&statement.id).unwrap_or_default();
+            text!("changed-title", number = position + 1, title = statement.short_title())
         };
+        let red = |statement: &Statement| {
+            let counts = picture.counts(&statement.id).filter(|counts| counts.red > 0)?;
+            let (red, teams) = (counts.red, counts.teams());
+            Some(text!("needed-red-line", red = red, teams = teams, statement = title(statement)))
+        };
+        let steps = |statement: &Statement| {
+            let steps = &picture.statements.get(&statement.id)?.steps;
+            (!steps.is_empty()).then(|| (title(statement), steps.iter().map(common).collect()))
+        };
+        let called = words::area::team_names(&picture.named);
+        let help = |statement: &Statement| help(picture, &called, &title(statement), &statement.id);
         Self {
-            red: red.into_iter().map(|(title, said)| line(title, said.counts)).collect(),
-            steps: said
-                .iter()
-                .filter(|(_, said)| !said.steps.is_empty())
-                .map(|(title, said)| (title.clone(), said.steps.iter().map(common).collect()))
-                .collect(),
+            red: picture.by_red(checklist).into_iter().filter_map(red).collect(),
+            steps: checklist.statements.iter().filter_map(steps).collect(),
             waited_for: picture
                 .waited_for
                 .iter()
@@ -63,28 +61,28 @@ impl Needed {
                     text!("doc-area-kind-item", kind = kind, teams = of.teams, red = of.red)
                 })
                 .collect(),
-            help,
-            reviews: reviews(picture),
+            help: checklist.statements.iter().filter_map(help).collect(),
+            reviews: reviews(picture, &called),
         }
     }
 }
 
 /// "12 January 2027: Acorn Nursery and Oak Room". Days first, and then what names no day.
 /// Where names are left out, how many teams.
-fn reviews(picture: &AreaPicture) -> Vec<String> {
-    let mut days: BTreeMap<(bool, Option<Date>, String), Vec<String>> = BTreeMap::new();
-    for team in &picture.named {
-        if let Some(review) = &team.review {
-            let day = review.day();
-            let key = (day.is_none(), day, words::when(review));
-            days.entry(key).or_default().push(team_name(team));
-        }
-    }
+fn reviews(picture: &AreaPicture, called: &[String]) -> Vec<String> {
     if picture.named.is_empty() {
         let line = |(day, teams): (&Date, &u32)| {
             text!("needed-review-line", when = words::date(*day), teams = words::area::teams(*teams))
         };
         return picture.reviews.iter().map(line).collect();
+    }
+    let mut days: BTreeMap<(bool, Option<Date>, String), Vec<String>> = BTreeMap::new();
+    for (team, called) in picture.named.iter().zip(called) {
+        if let Some(review) = &team.review {
+            let day = review.day();
+            let key = (day.is_none(), day, words::when(review));
+            days.entry(key).or_default().push(called.clone());
+        }
     }
     let line = |((_, _, when), names): ((bool, Option<Date>, String), Vec<String>)| {
         text!("needed-review-line", when = when, teams = words::listed(names))
@@ -103,9 +101,11 @@ fn some(mut names: Vec<String>) -> String {
 }
 
 /// "1 Child development: Acorn Nursery could help Oak Room".
-fn help(picture: &AreaPicture, title: &str, statement: &str) -> Option<String> {
+fn help(picture: &AreaPicture, called: &[String], title: &str, statement: &str) -> Option<String> {
     let CouldHelp { green, red } = picture.could_help(statement)?;
-    let [green, red] = [green, red].map(|teams| some(teams.into_iter().map(team_name).collect()));
+    let names =
+        |places: Vec<usize>| some(places.into_iter().filter_map(|at| called.get(at)).cloned().collect());
+    let [green, red] = [green, red].map(names);
     Some(text!("needed-help-line", statement = title, green = green, red = red))
 }
 
@@ -125,8 +125,8 @@ mod tests {
         let reviews_of = [(day, 3)].into();
         let mut picture =
             AreaPicture { teams: 6, named: vec![team], reviews: reviews_of, ..AreaPicture::default() };
-        assert_eq!(reviews(&picture), ["12 January 2027: Oak Room"]);
+        assert_eq!(reviews(&picture, &["Oak Room".to_owned()]), ["12 January 2027: Oak Room"]);
         picture.named.clear();
-        assert_eq!(reviews(&picture), ["12 January 2027: 3 teams"]);
+        assert_eq!(reviews(&picture, &[]), ["12 January 2027: 3 teams"]);
     }
 }

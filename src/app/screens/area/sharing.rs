@@ -4,12 +4,12 @@ use egui::Ui;
 
 use crate::app::commands::Command;
 use crate::app::request::Request;
-use crate::app::screen::Screen;
 use crate::app::screens::area::view::AreaView;
 use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::checks::check_box;
 use crate::app::widgets::{layout, text};
+use crate::documents::AreaDocument;
 use crate::model::area::{AreaPicture, Sharing};
 use crate::text;
 
@@ -29,7 +29,8 @@ pub fn switches(ui: &mut Ui, sharing: &mut Sharing, picture: &AreaPicture) {
 
 /// Draws it.
 pub(super) fn sharing(ui: &mut Ui, view: &mut AreaView, picture: &AreaPicture, requests: &mut Vec<Request>) {
-    layout::section(ui, &text!("sharing-title"), |ui| {
+    let came = std::mem::take(&mut view.came_to_sharing);
+    layout::section_led_to(ui, &text!("sharing-title"), came, |ui| {
         text::body(ui, &text!("sharing-lead"));
         switches(ui, &mut view.sharing, picture);
         if let Some(only) = view.goes_into(&text!("only-both")) {
@@ -38,7 +39,7 @@ pub(super) fn sharing(ui: &mut Ui, view: &mut AreaView, picture: &AreaPicture, r
         ui.add_space(GAP / 2.0);
         layout::line(ui, |ui| {
             if ui.add(Button::primary(text!("teams-report"))).clicked() {
-                requests.push(Request::Do(Command::Go(Screen::AreaReport)));
+                requests.push(Request::ShowReport(AreaDocument::Report.into()));
             }
             if ui.add(Button::secondary(text!("teams-begin-plan"))).clicked() {
                 requests.push(Request::Do(Command::BeginAreaPlan));

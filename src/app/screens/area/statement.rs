@@ -7,13 +7,12 @@ use egui::{
 };
 
 use crate::app::request::Request;
-use crate::app::screens::area::map::{MapView, brief, note, team_name};
+use crate::app::screens::area::map::{MapView, Named, brief, note};
 use crate::app::theme::{BODY, Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{accessible, layout, text};
 use crate::model::Statement;
-use crate::model::area::PicturedTeam;
 use crate::{text, words};
 
 /// As high as a row, in points.
@@ -41,22 +40,23 @@ pub(super) fn statement_ui(
     text::heading(ui, 2, &title, SUBTITLE);
     text::body(ui, &statement.text);
     ui.add_space(4.0);
-    let teams = &map.picture.named;
-    keys(ui, state, teams.len());
+    let teams = map.count();
+    keys(ui, state, teams);
     layout::region(ui, Role::List, &title, |ui| {
         #[allow(clippy::cast_precision_loss)] // thousands
-        let size = vec2(ui.available_width(), ROW * teams.len() as f32);
+        let size = vec2(ui.available_width(), ROW * teams as f32);
         let (_, whole) = ui.allocate_space(size);
         let sight = ui.clip_rect().y_range();
         let mut asked = None;
-        for (place, team) in teams.iter().enumerate() {
+        for place in 0..teams {
             #[allow(clippy::cast_precision_loss)] // thousands
             let top = whole.top() + ROW * place as f32;
             let y = Rangef::new(top, top + ROW);
             // What has the keyboard keeps it, also out of sight.
             if sight.intersects(y) || place == state.at {
                 let rect = Rect::from_x_y_ranges(whole.x_range(), y);
-                asked = row(ui, state, (place, teams.len()), team, statement, rect).or(asked);
+                let Some(team) = map.team(place) else { break };
+                asked = row(ui, state, (place, teams), team, statement, rect).or(asked);
             }
         }
         asked
@@ -67,7 +67,7 @@ fn row(
     ui: &Ui,
     state: &mut ListState,
     (place, count): (usize, usize),
-    team: &PicturedTeam,
+    team: Named,
     statement: &Statement,
     rect: Rect,
 ) -> Option<Request> {
@@ -94,18 +94,19 @@ fn row(
 }
 
 /// "Acorn Nursery, Early years: Red. Two of us are new."
-fn name(team: &PicturedTeam, statement: &Statement) -> String {
-    let rating = words::rating(team.ratings.get(&statement.id).copied());
-    let said = text!("teams-said", team = whose(team), rating = rating);
-    match team.notes.get(&statement.id) {
+fn name(of: Named, statement: &Statement) -> String {
+    let rating = words::area::said(of.team, &statement.id);
+    let said = text!("teams-said", team = whose(of), rating = rating);
+    match of.team.notes.get(&statement.id) {
         Some(note) => [said, brief(note)].join(". "),
         None => said,
     }
 }
 
-fn whose(team: &PicturedTeam) -> String {
-    let name = team_name(team);
-    if team.agency.is_empty() { name } else { [name.as_str(), team.agency.as_str()].join(", ") }
+/// Its agency stands behind its name, unless that is what tells it from another already.
+fn whose(Named { team, called }: Named) -> String {
+    let agency = team.agency.as_str();
+    if called.contains(agency) { called.to_owned() } else { [called, agency].join(", ") }
 }
 
 fn here(ui: &Ui, state: &mut ListState, response: &Response) {
@@ -120,7 +121,8 @@ fn here(ui: &Ui, state: &mut ListState, response: &Response) {
     }
 }
 
-fn paint(ui: &Ui, rect: Rect, team: &PicturedTeam, statement: &Statement, response: &Response) {
+fn paint(ui: &Ui, rect: Rect, of: Named, statement: &Statement, response: &Response) {
+    let team = of.team;
     let palette = Palette::of(ui);
     if response.hovered() {
         ui.painter().rect_filled(rect, 6, palette.background);
@@ -128,7 +130,9 @@ fn paint(ui: &Ui, rect: Rect, team: &PicturedTeam, statement: &Statement, respon
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.hairline));
     let rating = team.ratings.get(&statement.id).copied();
     let square = Rect::from_center_size(rect.left_center() + vec2(20.0, 0.0), vec2(MARK, MARK));
-    mark::paint(ui.painter(), square, rating, palette, Finish::Filled);
+    if !team.other_words.contains(&statement.id) {
+        mark::paint(ui.painter(), square, rating, palette, Finish::Filled);
+    }
     let write = |x: f32, width: f32, words: &str, font: FontId, colour: Color32| {
         let galley =
             WidgetText::from(words).into_galley(ui, Some(TextWrapMode::Truncate), width - 12.0, font);
@@ -136,12 +140,12 @@ fn paint(ui: &Ui, rect: Rect, team: &PicturedTeam, statement: &Statement, respon
         ui.painter().galley_with_override_text_color(at, galley, colour);
     };
     let small = || FontId::proportional(SMALL);
-    let word = words::rating(rating);
+    let word = words::area::said(team, &statement.id);
     write(square.right() + 8.0, RATING - MARK - 16.0, &word, FontId::new(SMALL, semibold()), palette.ink);
     let left = rect.left() + RATING;
     let room = rect.right() - left;
     let named = (room * 0.3).max(120.0);
-    write(left, named, &team_name(team), FontId::proportional(BODY), palette.ink);
+    write(left, named, of.called, FontId::proportional(BODY), palette.ink);
     let agency = if team.agency.is_empty() { 0.0 } else { room * 0.2 };
     if agency > 0.0 {
         write(left + named, agency, &team.agency, small(), palette.muted);

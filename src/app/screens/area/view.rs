@@ -36,8 +36,11 @@ pub struct AreaView {
     pub(super) map: MapState,
     pub(super) list: ListState,
     pub(super) needed: NeededView,
+    /// Something has just led to what may be shared.
+    pub(super) came_to_sharing: bool,
     pub(super) shows: Shows,
     pub(super) left_out: RowsInSight,
+    pub(super) called: Once<Shared<AreaPicture>, Vec<String>>,
     shared: Once<(Shared<AreaPicture>, Sharing), Arc<AreaPicture>>,
 }
 
@@ -60,6 +63,8 @@ pub struct ReadArea {
     pub courses: Option<ToldCourses>,
     /// What is not seen, with the reasons.
     pub left_out: Vec<LeftOut>,
+    /// What the area is called unless somebody says otherwise: as the folder that was chosen.
+    pub name: String,
     /// What can be chosen from, each in the order of the alphabet.
     pub(super) agencies: Vec<String>,
     pub(super) settings: Vec<String>,
@@ -76,16 +81,12 @@ impl ReadArea {
         let settings = of(|area| area.settings().into_iter().collect());
         let rounds = of(|area| area.round_labels().into_iter().collect());
         let courses = Courses::of(courses.into_iter().map(|file| file.training).collect());
-        let courses = courses.map(ToldCourses::new);
-        Self { chosen, date, area, courses, left_out, agencies, settings, rounds }
-    }
-
-    /// What the area is called unless somebody says otherwise: as the folder that was chosen.
-    pub fn name(&self) -> String {
-        match self.chosen.as_slice() {
+        let courses = courses.map(|courses| ToldCourses::new(Arc::new(courses)));
+        let name = match chosen.as_slice() {
             [folder] if folder.is_dir() => places::file_name(folder),
             _ => text!("teams-unnamed"),
-        }
+        };
+        Self { chosen, date, area, courses, left_out, name, agencies, settings, rounds }
     }
 
     /// How many teams were read.
@@ -102,12 +103,17 @@ impl AreaView {
 
     /// What the area is called unless somebody says otherwise.
     pub fn name(&self) -> String {
-        self.read.as_ref().map(|read| read.name()).unwrap_or_default()
+        self.read.as_ref().map(|read| read.name.clone()).unwrap_or_default()
     }
 
     /// Whether any team was read.
     pub fn has_teams(&self) -> bool {
         self.read.as_ref().is_some_and(|read| read.area.is_some())
+    }
+
+    /// Whether cohorts of a course were read.
+    pub fn has_courses(&self) -> bool {
+        self.read.as_ref().is_some_and(|read| read.courses.is_some())
     }
 
     /// What may be shared on of what is looked at, made once for each choice.

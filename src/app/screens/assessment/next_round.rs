@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::app::commands::Command;
+use crate::app::open::FileKind;
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -30,15 +31,10 @@ pub(crate) fn review_due(ui: &mut Ui, page: &mut Page) {
     });
 }
 
-/// What starting a review is called where it is pressed.
-fn start_name(assessment: &Assessment) -> String {
-    if assessment.is_area() { text!("review-area-start") } else { Command::StartReview.name() }
-}
-
 /// Draws the button that starts a review, once there is something to review.
 pub(super) fn start_review(ui: &mut Ui, page: &mut Page) {
     let start = Command::StartReview;
-    let name = start_name(page.open.assessment());
+    let name = start.name_in(Some(FileKind::of(page.open.assessment())));
     // Before there is a plan, something else comes next.
     let has_plan = !page.open.assessment().actions.is_empty();
     let button = if has_plan { Button::secondary(name) } else { Button::link(name) };
@@ -96,7 +92,7 @@ pub(crate) fn ways_on(ui: &mut Ui, assessment: &Assessment, round: &Round) -> Op
                 pressed = Some(finish);
             }
         }
-        if ui.add(Button::link(start_name(assessment))).clicked() {
+        if ui.add(Button::link(start.name_in(Some(FileKind::of(assessment))))).clicked() {
             pressed = Some(start);
         }
     });

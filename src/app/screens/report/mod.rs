@@ -164,7 +164,8 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
         if ui.add(Button::secondary(text!("command-save-tables"))).clicked() {
             page.request(Request::Do(Command::SaveTables));
         }
-        text::quiet(ui, &text!("report-tables-text"));
+        let tables = for_an_area(AssessmentDocument::Tables.into(), page.source);
+        text::quiet(ui, &tables.unwrap_or_else(|| text!("report-tables-text")));
     }
     ui.add_space(GAP);
     if view.format == Format::Pdf {
@@ -193,6 +194,7 @@ fn kinds(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
         let group = RadioGroup::new(ui, "kinds", kinds.len(), chosen, true);
         for (position, kind) in kinds.iter().enumerate() {
             let (title, what) = described(*kind, page.source);
+            let what = for_an_area(*kind, page.source).unwrap_or(what);
             let drawn = view.miniatures.of(*kind);
             if kind_card(ui, (&group, position), (&title, &what), drawn) {
                 page.request(Request::ShowDocument(*kind));
@@ -200,6 +202,31 @@ fn kinds(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
         }
         group.walk(ui);
     });
+}
+
+/// What a document of an area's plan is for, where that is not what it is for a team.
+fn for_an_area(kind: DocumentKind, source: &ReportSource) -> Option<String> {
+    if !source.is_area_plan() {
+        return None;
+    }
+    match kind {
+        DocumentKind::Assessment(kind) => match kind {
+            AssessmentDocument::Plan => Some(text!("report-plan-area-text")),
+            AssessmentDocument::Record => Some(text!("report-record-area-text")),
+            AssessmentDocument::Summary => Some(text!("report-summary-area-text")),
+            AssessmentDocument::Tables => Some(text!("report-tables-area-text")),
+            AssessmentDocument::Change
+            | AssessmentDocument::Sheet
+            | AssessmentDocument::Slips
+            | AssessmentDocument::Blank
+            | AssessmentDocument::Dates
+            | AssessmentDocument::Charts
+            | AssessmentDocument::Poster
+            | AssessmentDocument::Reminders
+            | AssessmentDocument::Agenda => None,
+        },
+        DocumentKind::Training(_) | DocumentKind::Area(_) | DocumentKind::Courses(_) => None,
+    }
 }
 
 /// What a document is called, and what it is for.

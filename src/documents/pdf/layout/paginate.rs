@@ -25,18 +25,21 @@ pub fn pages(
             put(page, piece, (place, sheet.top), headers, &mut bookmarks);
         }
     }
-    // Only now is it known how many pages there are, which each footer says.
+    // Only now is it known how many pages there are, which each footer says: "Page 2 of 5".
     let total = pages.len();
+    let page_of = |number| {
+        if sheet.numbered { crate::text!("pdf-page", number = number, total = total) } else { String::new() }
+    };
     // The same words on every page, whatever its number takes: a name that is cut here and
     // there at another letter is read as something new.
-    let widest = (1..=total).map(|number| small_width(&page_of(number, total))).fold(0.0, f32::max);
+    let widest = (1..=total).map(|number| small_width(&page_of(number))).fold(0.0, f32::max);
     let footer = shortened(footer, sheet.text_width() - widest - style::GAP);
     for (number, page) in (1_usize..).zip(&mut pages) {
         // A reader that ignores tags, and every search and copy, goes by this order. The
         // sort is stable: within one node the order of painting stays.
         page.items.sort_by_key(reading_order);
         if !page.bare {
-            put_footer(page, &footer, page_of(number, total), sheet);
+            put_footer(page, &footer, page_of(number), sheet);
         }
     }
     (pages, bookmarks)
@@ -79,11 +82,6 @@ fn reading_order(item: &Placed) -> (u8, NodeId) {
 
 fn moved(item: Placed, by: f32) -> Placed {
     Placed { owner: item.owner, shape: item.shape.moved([0.0, by]) }
-}
-
-/// "Page 2 of 5".
-fn page_of(number: usize, total: usize) -> String {
-    crate::text!("pdf-page", number = number, total = total)
 }
 
 fn small_width(text: &str) -> f32 {
