@@ -42,9 +42,9 @@ MAIN_JOB = [
 ]
 # Thirty-six teams of three agencies, two copies and two files that cannot be read.
 AREA_JOB = [
-    ("Which teams are shown", ["Tab", "Tab", "Tab", "Tab", "Tab"]),
-    ("From cell to cell, and a note in full", ["Tab", "Right", "Down", "Return", "Escape"]),
-    ("A plan of its own", ["ctrl+k", "=area plan", "Return", "=Coastal area", "Return", "Return"]),
+    ("Which teams are shown, and how many", ["Tab", "Tab", "Tab", "Tab", "Tab", "Tab"]),
+    ("From cell to cell, and a note in full", ["Tab", "Tab", "Tab", "Right", "Down", "Return", "Escape"]),
+    ("A plan of its own", ["ctrl+k", "=area plan", "Return", "=Coastal area", "Return"]),
     ("What is needed, and who does it by when", ["ctrl+3", "Return", "=Meet every term", "Tab", "=Family hubs", "Tab",
                                                  "=12 March 2027", "Tab", "Escape"]),
     ("The report, saved as PDF", ["ctrl+4", "ctrl+Return"]),

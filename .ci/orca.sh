@@ -29,3 +29,8 @@ for job in main-job area; do
     rm -rf "$WORK"/orca-home "$WORK"/orca.out
     in_a_session listen "$job" "$@"
 done
+
+readonly PLANNED="$WORK/orca-home/documents"
+check "what was planned for the area is in print" python3 .ci/reads.py "$PLANNED/Coastal area action plan November 2026.pdf" \
+    "Coastal area" "Meet every term" "Family hubs" "12 March 2027"
+check "and its file is sound" "$ATTUNE" check "$PLANNED/Coastal area plan.attune"

@@ -24,6 +24,7 @@ mod screens;
 mod session;
 pub mod shell;
 mod status_bar;
+mod still_pointer;
 pub mod system;
 mod theme;
 mod then;

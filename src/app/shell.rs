@@ -27,6 +27,7 @@ use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::status_bar::{StatusBar, status_bar};
+use crate::app::still_pointer::StillPointer;
 use crate::app::theme;
 use crate::app::title_bar::{TitleBar, title_bar};
 use crate::app::widgets::beneath::beneath;
@@ -87,6 +88,7 @@ impl App {
         theme::install(ctx);
         ctx.add_plugin(KeysInOrder::default());
         ctx.add_plugin(LateClicks::default());
+        ctx.add_plugin(StillPointer::default());
         ctx.options_mut(|options| {
             // Both are commands of ours, so that they are listed and remembered.
             options.zoom_with_keyboard = false;

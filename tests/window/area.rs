@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use attune::app::platform::Choose;
 use attune::model::{Assessment, Rating, ResponseField, Round};
-use egui::{Key, Role, vec2};
+use egui::{Event, Key, Pos2, Role, vec2};
 use jiff::civil::{Date, date};
 
 use crate::support::*;
@@ -342,4 +342,41 @@ fn a_team_that_was_asked_in_other_words_is_not_said_to_have_rated_these() {
     window.press(Key::Escape);
     window.choose("Statement", "1 Child development");
     window.must_say("Team 00, Early years: Asked in other words");
+}
+
+#[test]
+fn what_the_pointer_rests_on_is_told_until_somebody_goes_on_by_the_keys() {
+    let computer = Computer::new();
+    let folder = put_teams(&computer, 6);
+    let mut window = seen(&computer, &folder);
+    let cell = window.labels_of(Role::GridCell)[0].clone();
+    let place = window.get(Role::GridCell, &cell).rect().center();
+    let point = |window: &mut Window, at: Pos2| {
+        window.harness.event(Event::PointerMoved(at));
+        for _ in 0..60 {
+            window.harness.step();
+        }
+    };
+    let is_told = |window: &Window| window.labels_of(Role::Label).contains(&cell);
+    point(&mut window, place);
+    assert!(is_told(&window));
+    window.press(Key::Tab);
+    assert!(!is_told(&window), "it lies over what the keys lead to");
+    point(&mut window, place + vec2(1.0, 0.0));
+    assert!(is_told(&window));
+}
+
+#[test]
+fn what_is_needed_and_what_may_be_shared_are_a_press_away() {
+    let computer = Computer::new();
+    let folder = put_teams(&computer, 36);
+    let mut window = seen(&computer, &folder);
+    window.click("Down to what is needed");
+    assert_eq!(window.focused(), (Role::Heading, "What is needed".to_owned()));
+    let top = window.get(Role::Heading, "What is needed").rect().top();
+    assert!((40.0..200.0).contains(&top), "{top}");
+    window.click("Down to the report and the plan");
+    assert_eq!(window.focused(), (Role::Heading, "What may be shared".to_owned()));
+    window.press(Key::Tab);
+    assert_eq!(window.focused().1, "Names of the teams");
 }

@@ -7,6 +7,7 @@ use egui::{
     Rect, Response, Role, ScrollArea, Stroke, Ui, UiBuilder, WidgetRect, vec2,
 };
 
+use crate::app::still_pointer::StillPointer;
 use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE, TARGET};
 use crate::app::widgets::text;
 
@@ -51,7 +52,15 @@ pub fn section(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui)) {
 
 /// The same where something leads to it. `came`: it has just led here.
 pub fn section_led_to(ui: &mut Ui, title: &str, came: bool, add: impl FnOnce(&mut Ui)) {
-    section_under(ui, title, |ui| _ = text::part_title(ui, title, SUBTITLE, came), add);
+    let heading = |ui: &mut Ui| {
+        let heading = text::part_title(ui, title, SUBTITLE, came);
+        if came {
+            // To the top, and not only into sight.
+            keep_place(ui.ctx());
+            heading.scroll_to_me(Some(Align::Min));
+        }
+    };
+    section_under(ui, title, heading, add);
 }
 
 fn section_under(ui: &mut Ui, title: &str, heading: impl FnOnce(&mut Ui), add: impl FnOnce(&mut Ui)) {
@@ -379,10 +388,9 @@ pub fn is_covered(ui: &Ui) -> bool {
     ui.memory(|memory| memory.top_modal_layer().is_some_and(|top| top != ui.layer_id()))
 }
 
-/// What is shown while the pointer rests on something. egui leaves it open where a dialog
-/// comes to lie over it, since the pointer has not moved.
-pub fn told_on_hover(ui: &Ui, response: Response, add: impl FnOnce(&mut Ui)) {
-    if !is_covered(ui) {
+/// What is told of what the pointer rests on, until somebody goes on by the keys.
+pub fn told_on_hover(response: Response, add: impl FnOnce(&mut Ui)) {
+    if !StillPointer::keys_were_last(&response.ctx) {
         response.on_hover_ui(add);
     }
 }

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use egui::accesskit::Live;
-use egui::{Align, FontFamily, FontId, Label, Response, RichText, Role, Sense, Stroke, Ui, vec2};
+use egui::{FontFamily, FontId, Label, Response, RichText, Role, Sense, Stroke, Ui, vec2};
 
 use crate::app::theme::{BODY, Palette, SMALL, bold, italic, semibold};
 use crate::app::widgets::accessible;
@@ -30,14 +30,10 @@ pub fn title(ui: &mut Ui, text: &str, size: f32, arrived: bool) -> Response {
     reached(ui, (1, bold()), text, size, arrived)
 }
 
-/// The heading of a part of a screen, level 2, to which something leads: then it is at the top,
-/// and the keyboard is here.
+/// The heading of a part of a screen, level 2, to which something leads. `came`: it has just
+/// led here, and the keyboard is here.
 pub fn part_title(ui: &mut Ui, text: &str, size: f32, came: bool) -> Response {
-    let response = reached(ui, (2, semibold()), text, size, came);
-    if came {
-        response.scroll_to_me(Some(Align::Min));
-    }
-    response
+    reached(ui, (2, semibold()), text, size, came)
 }
 
 fn reached(ui: &mut Ui, (level, family): (usize, FontFamily), text: &str, size: f32, came: bool) -> Response {

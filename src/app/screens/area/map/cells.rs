@@ -54,7 +54,7 @@ pub(super) fn cell(
         state.moved = true;
         ui.ctx().request_repaint();
     }
-    told_on_hover(ui, response, |ui| _ = ui.label(told::cell(named, shown.statement)));
+    told_on_hover(response, |ui| _ = ui.label(told::cell(named, shown.statement)));
     clicked.then(|| Request::ShowNote(Box::new(told::note(named, shown.statement))))
 }
 

@@ -56,5 +56,5 @@ pub(super) fn count(ui: &Ui, rect: Rect, place: usize, rating: Rating, counts: R
     let colour = if number > 0 { palette.ink } else { palette.muted };
     let at = square.right_center() + vec2(6.0, 0.0);
     ui.painter().text(at, Align2::LEFT_CENTER, number.to_string(), FontId::new(BODY, bold()), colour);
-    told_on_hover(ui, response, |ui| _ = ui.label(name()));
+    told_on_hover(response, |ui| _ = ui.label(name()));
 }

@@ -55,7 +55,7 @@ fn teams(ui: &mut Ui, frame: &Frame, whole: Rect) {
         let response =
             table::painted(ui, rect.intersect(room), ("team", place), role, || told::team_in_full(team));
         name(ui.painter(), rect, team, frame.measures.turned, palette);
-        told_on_hover(ui, response, |ui| _ = ui.label(told::team_in_full(team)));
+        told_on_hover(response, |ui| _ = ui.label(told::team_in_full(team)));
     }
 }
 

@@ -144,7 +144,7 @@ fn statement(ui: &Ui, frame: &Frame, shown: &Shown, title: String) {
         at = after;
     }
     counts(ui, frame, shown.y, at.y, counts_of);
-    told_on_hover(ui, response, |ui| {
+    told_on_hover(response, |ui| {
         ui.label(&shown.statement.text);
         for step in &common {
             ui.label(step);
