@@ -103,6 +103,13 @@ pdf summary "$EXAMPLE" summary "Summary" "Acorn Nursery" "Took part" "help is ne
 check "summary: one page" sh -c "pdfinfo '$WORK/summary.pdf' | grep -Ec 'Pages: +1$'"
 pdf poster "$EXAMPLE" poster "Action plan" "Acorn Nursery" "Our priorities" "What we will do" "By when" "this is no inspection"
 check "poster: one page of A3" sh -c "pdfinfo '$WORK/poster.pdf' | tr '\n' ' ' | grep -Ec 'Pages: +1 .*\(A3\)'"
+pdf charts "$EXAMPLE" charts "Charts" "Acorn Nursery" "The ratings at a glance" "First votes" "mostly agreed" \
+    "Every statement in both rounds" "unchanged"
+for ending in svg png; do
+    check "a chart as $ending" "$ATTUNE" export "$EXAMPLE" --document charts --picture 2 --to "$WORK/votes.$ending"
+    check "which another program reads" identify "$WORK/votes.$ending"
+done
+check "and its words are in it" grep -q "Tuning in to cues" "$WORK/votes.svg"
 pdf reminders "$EXAMPLE" reminders "Reminders" "Acorn Nursery" "This is what was agreed to be yours" "What came of it?"
 pdf agenda "$EXAMPLE" agenda "Agenda for a workshop" "Acorn Nursery" "Running order" "Welcome" \
     "Choose up to three priorities" "Who does what" "What to bring"
@@ -194,6 +201,7 @@ pdf fresh-plan "$WORK/fresh.attune" plan "Acorn Nursery" "Not yet rated" \
 pdf fresh-record "$WORK/fresh.attune" record "Statement by statement" "Nothing has been said about this statement yet."
 pdf fresh-summary "$WORK/fresh.attune" summary "Acorn Nursery" "No priorities have been chosen yet." "Not yet rated"
 skip=(--skip TAG-002)
+pdf fresh-charts "$WORK/fresh.attune" charts "Acorn Nursery" "The ratings at a glance" "Not yet rated"
 pdf fresh-reminders "$WORK/fresh.attune" reminders "Acorn Nursery" "No action is open"
 skip=()
 pdf fresh-poster "$WORK/fresh.attune" poster "Acorn Nursery" "No priorities have been chosen yet." "No action is open."

@@ -94,8 +94,17 @@ fn picture(harness: &mut Harness<App>, folder: &Path, name: &str) {
 }
 
 /// The pictures that the README shows.
-const IN_README: [&str; 8] =
-    ["1-home", "1-set-up", "2-rate", "2-projector", "3-overview", "4-plan", "5-report", "8-course-change"];
+const IN_README: [&str; 9] = [
+    "1-home",
+    "1-set-up",
+    "2-rate",
+    "2-projector",
+    "3-overview",
+    "4-plan",
+    "5-report",
+    "8-course-change",
+    "9-teams",
+];
 
 fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
     let save = |harness: &mut Harness<App>, name: &str| {
@@ -155,8 +164,8 @@ fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
         click(harness, "Leave anyway");
     }
     save(harness, "1-home-files");
+    several_teams(harness, &save);
     if !suffix.is_empty() {
-        several_teams(harness, &save);
         an_area_plan(harness, &save);
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::outcome::{FAULT, Outcome};
 use crate::cli::spoken::{course, team};
-use crate::files::in_turns::in_turns;
+use crate::files::in_order::all_in_order;
 use crate::files::{FileContent, format, places};
 use crate::model::plain_text::single_line;
 use crate::text;
@@ -17,7 +17,7 @@ pub(super) fn run(files: &[PathBuf]) -> Outcome {
         let read = format::read(file);
         read.map(|content| valid(file, &content)).map_err(|error| error.to_string())
     };
-    for told in in_turns(files, read) {
+    for told in all_in_order(files, read) {
         match told {
             Ok(line) => outcome.say(&line),
             Err(faults) => {

@@ -2,6 +2,7 @@
 //! are: no more than a few are in hand at once.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::num::NonZero;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -59,6 +60,16 @@ pub fn in_order<I: Sync, T: Send, E>(
         }
         Ok(())
     })
+}
+
+/// The same with all that comes of it, in the order of the items.
+pub fn all_in_order<I: Sync, T: Send>(items: &[I], work: impl Fn(&I) -> T + Sync) -> Vec<T> {
+    let mut all = Vec::with_capacity(items.len());
+    let Ok(()) = in_order(items, work, |_, done| {
+        all.push(done);
+        Ok::<(), Infallible>(())
+    });
+    all
 }
 
 impl<T> Shared<T> {
@@ -141,6 +152,15 @@ mod tests {
             Ok(())
         });
         assert_eq!((all, taken), (Ok(()), items));
+    }
+
+    #[test]
+    fn each_is_done_once_and_what_comes_of_it_stands_in_their_order() {
+        for count in [0, 1, 3, 1000] {
+            let items: Vec<usize> = (0..count).collect();
+            let doubled: Vec<usize> = items.iter().map(|item| item * 2).collect();
+            assert_eq!(all_in_order(&items, |item| item * 2), doubled);
+        }
     }
 
     #[test]

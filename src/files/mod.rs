@@ -15,7 +15,6 @@ pub mod format;
 pub mod fresh;
 pub mod import;
 pub mod in_order;
-pub(crate) mod in_turns;
 pub mod in_use;
 pub mod kept;
 pub(crate) mod os_error;

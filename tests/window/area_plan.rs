@@ -353,4 +353,5 @@ fn commands_and_documents_speak_of_an_area_plan() {
     window.must_say("What the teams said of each statement, and every action.");
     window.must_not_say("first votes");
     window.must_not_say("governors");
+    window.must_not_say("Your notes are only in the full record");
 }

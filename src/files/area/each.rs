@@ -11,7 +11,7 @@ use super::find::{FoundFiles, TeamFile, find};
 use super::known::Known;
 use super::left_out::{LeftOut, Why};
 use super::read::{content, read};
-use crate::files::in_order::in_order;
+use crate::files::in_order::{all_in_order, in_order};
 use crate::files::progress::Progress;
 use crate::files::{FileContent, format};
 
@@ -35,15 +35,12 @@ pub fn find_newest(chosen: &[PathBuf], progress: &Progress) -> FoundFiles {
 fn with_one_id(files: &[TeamFile], progress: &Progress) -> Vec<Vec<usize>> {
     // The hash of an id takes less room than the id; that two are the same by chance costs
     // reading two files.
-    let mut ids: Vec<(u64, usize)> = Vec::new();
-    let id = |file: &TeamFile| if progress.is_stopped() { None } else { format::id_at_beginning(&file.path) };
-    let mut number = 0;
-    let told = in_order(files, id, |_, id| {
-        ids.extend(id.map(|id| (hash(&id), number)));
-        number += 1;
-        Ok::<(), ()>(())
-    });
-    debug_assert!(told.is_ok());
+    let id = |file: &TeamFile| {
+        let id = if progress.is_stopped() { None } else { format::id_at_beginning(&file.path) };
+        id.map(|id| hash(&id))
+    };
+    let ids = all_in_order(files, id).into_iter().zip(0..);
+    let mut ids: Vec<(u64, usize)> = ids.filter_map(|(id, number)| Some((id?, number))).collect();
     ids.sort_unstable();
     let same = ids.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1);
     same.map(|same| same.iter().map(|(_, number)| *number).collect()).collect()

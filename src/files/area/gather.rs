@@ -10,7 +10,7 @@ use super::known::Known;
 use super::left_out::{LeftOut, Why};
 use super::read::{ReadFile, read};
 use crate::files::FileContent;
-use crate::files::in_turns::in_turns;
+use crate::files::in_order::all_in_order;
 use crate::files::progress::Progress;
 use crate::model::area::{Area, AreaTeam};
 use crate::model::{Assessment, Training};
@@ -42,7 +42,7 @@ pub fn gather(chosen: &[PathBuf], progress: &Progress) -> Gathered {
     let FoundFiles { files, mut left_out } = find(chosen, progress);
     progress.expect_files(files.len());
     let known = Known::default();
-    let all = in_turns(&files, |file| {
+    let all = all_in_order(&files, |file| {
         progress.step().ok()?;
         let read = read(file, &known, progress).map_err(|why| LeftOut { path: file.path.clone(), why });
         progress.file_read();

@@ -12,7 +12,7 @@ use crate::app::widgets::radio_group::RadioGroup;
 const HIGH_WINDOW: f32 = 760.0;
 /// Room for a first page, upright or not, in points; and for a lower card.
 const STAMP: f32 = 56.0;
-const LOW_STAMP: f32 = 50.0;
+const LOW_STAMP: f32 = 54.0;
 /// Round the stamp, in points.
 const MARGIN: f32 = 6.0;
 

@@ -164,8 +164,7 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
         if ui.add(Button::secondary(text!("command-save-tables"))).clicked() {
             page.request(Request::Do(Command::SaveTables));
         }
-        let tables = for_an_area(AssessmentDocument::Tables.into(), page.source);
-        text::quiet(ui, &tables.unwrap_or_else(|| text!("report-tables-text")));
+        text::quiet(ui, &described(AssessmentDocument::Tables.into(), page.source).1);
     }
     ui.add_space(GAP);
     if view.format == Format::Pdf {
@@ -194,7 +193,6 @@ fn kinds(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
         let group = RadioGroup::new(ui, "kinds", kinds.len(), chosen, true);
         for (position, kind) in kinds.iter().enumerate() {
             let (title, what) = described(*kind, page.source);
-            let what = for_an_area(*kind, page.source).unwrap_or(what);
             let drawn = view.miniatures.of(*kind);
             if kind_card(ui, (&group, position), (&title, &what), drawn) {
                 page.request(Request::ShowDocument(*kind));
@@ -231,6 +229,11 @@ fn for_an_area(kind: DocumentKind, source: &ReportSource) -> Option<String> {
 
 /// What a document is called, and what it is for.
 fn described(kind: DocumentKind, source: &ReportSource) -> (String, String) {
+    let (title, what) = for_everybody(kind, source);
+    (title, for_an_area(kind, source).unwrap_or(what))
+}
+
+fn for_everybody(kind: DocumentKind, source: &ReportSource) -> (String, String) {
     match kind {
         DocumentKind::Assessment(kind) => match kind {
             AssessmentDocument::Plan => (text!("report-plan"), text!("report-plan-text")),
