@@ -18,6 +18,8 @@ struct Turns<T> {
     /// The one that is handed on next.
     awaited: usize,
     done: BTreeMap<usize, T>,
+    /// So many wait for room.
+    waiting: usize,
     /// Nothing more is wanted.
     is_over: bool,
 }
@@ -41,7 +43,7 @@ pub fn in_order<I: Sync, T: Send, E>(
     mut take: impl FnMut(&I, T) -> Result<(), E>,
 ) -> Result<(), E> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let turns = Turns { next: 0, awaited: 0, done: BTreeMap::new(), is_over: false };
+    let turns = Turns { next: 0, awaited: 0, done: BTreeMap::new(), waiting: 0, is_over: false };
     let shared = Shared { turns: Mutex::new(turns), came: Condvar::new(), room: Condvar::new() };
     let ahead = AHEAD.saturating_mul(cores);
     thread::scope(|scope| {
@@ -64,11 +66,19 @@ pub fn in_order<I: Sync, T: Send, E>(
 
 /// The same with all that comes of it, in the order of the items.
 pub fn all_in_order<I: Sync, T: Send>(items: &[I], work: impl Fn(&I) -> T + Sync) -> Vec<T> {
+    // Some at a time: nothing waits for the first of them, and each handing on costs.
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let some = (items.len() / cores.saturating_mul(AHEAD)).clamp(1, AHEAD);
+    let some: Vec<&[I]> = items.chunks(some).collect();
     let mut all = Vec::with_capacity(items.len());
-    let Ok(()) = in_order(items, work, |_, done| {
-        all.push(done);
-        Ok::<(), Infallible>(())
-    });
+    let Ok(()) = in_order(
+        &some,
+        |some| some.iter().map(&work).collect::<Vec<T>>(),
+        |_, done| {
+            all.extend(done);
+            Ok::<(), Infallible>(())
+        },
+    );
     all
 }
 
@@ -83,8 +93,14 @@ impl<T> Shared<T> {
         let over = Over(self);
         while let Some((number, item)) = self.next_of(items, ahead) {
             let done = work(item);
-            self.turns().done.insert(number, done);
-            self.came.notify_one();
+            let mut turns = self.turns();
+            turns.done.insert(number, done);
+            // Nobody is woken for what is not handed on yet.
+            let is_awaited = turns.awaited == number;
+            drop(turns);
+            if is_awaited {
+                self.came.notify_one();
+            }
         }
         std::mem::forget(over);
     }
@@ -93,7 +109,9 @@ impl<T> Shared<T> {
     fn next_of<'a, I>(&self, items: &'a [I], ahead: usize) -> Option<(usize, &'a I)> {
         let mut turns = self.turns();
         while !turns.is_over && turns.next >= turns.awaited.saturating_add(ahead) {
+            turns.waiting += 1;
             turns = self.room.wait(turns).unwrap_or_else(PoisonError::into_inner);
+            turns.waiting -= 1;
         }
         let number = turns.next;
         let item = items.get(number).filter(|_| !turns.is_over)?;
@@ -107,7 +125,9 @@ impl<T> Shared<T> {
             let awaited = turns.awaited;
             if let Some(done) = turns.done.remove(&awaited) {
                 turns.awaited += 1;
-                self.room.notify_one();
+                if turns.waiting > 0 {
+                    self.room.notify_one();
+                }
                 return Some(done);
             }
             if turns.is_over {

@@ -98,7 +98,8 @@ impl Progress {
         if counts_bytes {
             self.all.store(all, Ordering::Relaxed);
         }
-        let mut bytes = Vec::new();
+        // One more, or it would have to grow to find the end.
+        let mut bytes = Vec::with_capacity(usize::try_from(all.min(PIECE)).map_or(0, |all| all + 1));
         loop {
             if self.is_stopped() {
                 return Err(ErrorKind::Interrupted.into());

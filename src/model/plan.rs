@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 
 use super::action::{Action, Status};
-use super::area::folded;
+use super::area::{folded, is_same};
 use super::assessment::Assessment;
 use super::checklist::{Statement, Step, StepKind};
 use super::ids;
@@ -42,8 +42,7 @@ pub fn wording(step: &Step) -> String {
 /// What an action calls for, where it is one of the steps that its statement suggests. They
 /// are known by their wording, however it is spaced, capitalised or ended.
 pub fn kind_of(statement: &Statement, action: &Action) -> Option<StepKind> {
-    let what = folded(&action.what);
-    statement.guidance.steps.iter().find(|step| folded(&step.text) == what).map(|step| step.kind)
+    statement.guidance.steps.iter().find(|step| is_same(&step.text, &action.what)).map(|step| step.kind)
 }
 
 /// Something that could be done about a statement.

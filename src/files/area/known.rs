@@ -2,7 +2,7 @@
 //! keep ten thousand copies of its guidance.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::model::Checklist;
 
@@ -20,15 +20,22 @@ type ByIdAndVersion = HashMap<(String, u32), Vec<Arc<Checklist>>>;
 impl Known {
     /// The same checklist, in the copy that was met first.
     pub fn shared(&self, checklist: &Arc<Checklist>) -> Arc<Checklist> {
-        // Nothing that is kept here is ever half done.
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let same = known.entry((checklist.id.clone(), checklist.version)).or_default();
-        if let Some(known) = same.iter().find(|known| *known == checklist) {
-            return Arc::clone(known);
+        let name = (checklist.id.clone(), checklist.version);
+        // They are long: others are not kept waiting while these are compared.
+        let known = self.lock().entry(name.clone()).or_default().clone();
+        if let Some(known) = known.into_iter().find(|known| known == checklist) {
+            return known;
         }
+        let mut all = self.lock();
+        let same = all.entry(name).or_default();
         if same.len() < MOST {
             same.push(Arc::clone(checklist));
         }
         Arc::clone(checklist)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, ByIdAndVersion> {
+        // Nothing that is kept here is ever half done.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

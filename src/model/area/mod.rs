@@ -32,4 +32,4 @@ pub use picture::{
 pub use sharing::Sharing;
 pub use teaching::CouldHelp;
 pub use teams::{Area, AreaTeam};
-pub(super) use wording::folded;
+pub(super) use wording::{folded, is_same};

@@ -25,7 +25,7 @@ impl AreaPicture {
         let planned: Vec<Planned> = teams.iter().map(|(team, round)| Planned::of(team, round)).collect();
         let mut common = needs::common_steps(&planned);
         let statements = area.checklist.statements.iter().map(|statement| {
-            let asked = teams.iter().filter(|(team, _)| team.was_asked(statement));
+            let asked = teams.iter().filter(|(team, _)| area.has_asked(team, statement));
             let counts = RatingCounts::of(asked.map(|(_, round)| round.rating(&statement.id)));
             let steps = common.remove(statement.id.as_str()).unwrap_or_default();
             (statement.id.clone(), PicturedStatement { counts, steps })
@@ -61,7 +61,7 @@ fn pictured(area: &Area, team: &AreaTeam, round: &Round) -> PicturedTeam {
         ..PicturedTeam::default()
     };
     for statement in &area.checklist.statements {
-        if !team.was_asked(statement) {
+        if !area.has_asked(team, statement) {
             pictured.other_words.insert(statement.id.clone());
             continue;
         }

@@ -69,6 +69,11 @@ impl Area {
         Some(Self { checklist, teams })
     }
 
+    /// Whether one of its teams was asked a statement of its checklist in the same words.
+    pub fn has_asked(&self, team: &AreaTeam, statement: &Statement) -> bool {
+        Arc::ptr_eq(&self.checklist, &team.assessment.checklist) || team.was_asked(statement)
+    }
+
     /// The agencies, in the order of the alphabet.
     pub fn agencies(&self) -> BTreeSet<&str> {
         self.teams.iter().map(|team| team.agency.as_str()).filter(|agency| !agency.is_empty()).collect()

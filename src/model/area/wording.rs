@@ -2,13 +2,36 @@
 
 /// The same words, however they are written: so "Read the guide." is what "read the guide" is.
 pub(in crate::model) fn folded(words: &str) -> String {
-    let mut folded = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
+    letters(words).collect()
+}
+
+/// Whether two wordings say the same. Mostly they differ in their first letter, and no more of
+/// them is folded.
+pub(in crate::model) fn is_same(one: &str, other: &str) -> bool {
+    letters(one).eq(letters(other))
+}
+
+fn letters(words: &str) -> impl Iterator<Item = char> {
+    let words = words.trim_end().trim_end_matches(['.', ';', ',']).split_whitespace().enumerate();
+    words.flat_map(|(number, word)| {
+        let space = (number > 0).then_some(' ');
+        space.into_iter().chain(word.chars().flat_map(char::to_lowercase))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaces_capitals_and_a_stop_at_the_end_say_nothing() {
+        assert_eq!(folded("  Read   the\nGuide. "), "read the guide");
+        for (one, other) in [("Read the guide.", "read  the guide"), ("ÉCRIRE;", "écrire"), ("", " . ")] {
+            assert!(is_same(one, other), "{one}");
+            assert_eq!(folded(one), folded(other));
         }
-        folded.push_str(&word.to_lowercase());
+        for (one, other) in [("read the guide", "read the guides"), ("3.4", "34"), ("a b", "ab"), ("", "a")] {
+            assert!(!is_same(one, other) && folded(one) != folded(other), "{one}");
+        }
     }
-    folded.truncate(folded.trim_end_matches(['.', ';', ',']).len());
-    folded
 }
