@@ -902,6 +902,10 @@ doc-area-teams-of = { $teams } of { $count ->
     [one] one agency
    *[other] { $count } agencies
 }: { $list }
+doc-area-teams-of-agencies = { $teams } of { $count ->
+    [one] one agency
+   *[other] { $count } agencies
+}
 doc-area-teams-read = { $teams }, read on { $date }
 doc-area-only = Only those
 doc-area-only-agency = of the agency { $agency }
@@ -1005,6 +1009,7 @@ report-area-tables = Area tables
 report-area-tables-text = What the teams said, their needs and dates, for a spreadsheet. A last table says what each column means.
 report-area-dates = Review dates
 report-area-dates-text = When each team has its review. As a calendar it goes into Outlook, Google and others.
+report-file-only = { $area } ({ $only })
 report-file-area = { $area } report { $date }
 report-file-area-tables = { $area } tables { $date }
 report-file-area-dates = { $area } review dates { $date }
@@ -1261,7 +1266,7 @@ command-kept-teams-also = Map, area, Red, Amber and Green of all teams, needs
 command-change-also = Compare, progress, difference, before and after
 command-plan-also = Actions, tasks, to-do list, who and by when
 command-report-also = Print, export, documents, pages
-command-review-also = Progress of what was planned, what came of it
+command-review-also = Since last time, progress of what was planned, what came of it
 command-course-also = Codes, dates, forms, settings of this course
 command-answers-also = Enter answers, learners, participants, table
 command-teams-also = Area, map, compare teams side by side
@@ -1714,6 +1719,7 @@ setup-round = This round
 setup-date = Date
 setup-label = Name of this round
 setup-label-note = It tells this rating from the next one.
+setup-area-label-note = It tells this time from the next one.
 setup-review = When do we review it?
 setup-finished = This round is finished: keep it from being changed by mistake
 setup-mode = How do we rate?
@@ -2367,7 +2373,7 @@ setup-area-name = Area
 setup-area-hint = What you call yourselves together
 setup-area-look = Look at the teams
 setup-agencies = Which agencies take part?
-setup-agencies-note = Agencies, and how many people come from each. Do not write anybody’s name.
+setup-agencies-note = Agencies, and how many people of each work on this plan. Do not write anybody’s name.
 setup-agency-name = Agency { $number }
 setup-other-agency = Another agency
 kept-teams-title = What our teams said
@@ -4326,6 +4332,7 @@ map-common-kind = { $kind }, { $teams } teams: { $what }
 map-common-more = { $first } (and { $more } more)
 
 needed-title = What is needed
+needed-only = Only of those teams { $only }.
 needed-red = Statements of which teams said Red, most teams first
 needed-red-none = No team said Red of anything.
 needed-red-line = { $red } of { $teams }: { $statement }

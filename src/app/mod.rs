@@ -26,6 +26,7 @@ pub mod shell;
 mod status_bar;
 mod still_pointer;
 pub mod system;
+mod tab_from_click;
 mod theme;
 mod then;
 mod title_bar;

@@ -28,6 +28,7 @@ use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::status_bar::{StatusBar, status_bar};
 use crate::app::still_pointer::StillPointer;
+use crate::app::tab_from_click::TabFromClick;
 use crate::app::theme;
 use crate::app::title_bar::{TitleBar, title_bar};
 use crate::app::widgets::beneath::beneath;
@@ -89,6 +90,7 @@ impl App {
         ctx.add_plugin(KeysInOrder::default());
         ctx.add_plugin(LateClicks::default());
         ctx.add_plugin(StillPointer::default());
+        ctx.add_plugin(TabFromClick::default());
         ctx.options_mut(|options| {
             // Both are commands of ours, so that they are listed and remembered.
             options.zoom_with_keyboard = false;

@@ -240,7 +240,7 @@ impl ReportSource {
             }
             DocumentKind::Area(kind) => {
                 let about = self.about_area()?;
-                Some(stems::area(kind, about.name, about.picture.date))
+                Some(stems::area(kind, about.name, about.picture))
             }
             DocumentKind::Courses(kind) => {
                 let Self::Courses(courses) = self else { return None };

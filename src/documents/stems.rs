@@ -1,8 +1,7 @@
 //! What the files of documents are called, without their endings.
 
-use jiff::civil::Date;
-
 use crate::documents::kind::{AreaDocument, AssessmentDocument, CoursesDocument, TrainingDocument};
+use crate::model::area::{AreaPicture, Chosen, RoundChoice};
 use crate::model::{Assessment, Round, Training};
 use crate::{text, words};
 
@@ -55,14 +54,30 @@ pub fn courses(kind: CoursesDocument, name: &str) -> String {
     }
 }
 
-/// What a document about the teams of an area is called. `date`: when they were read.
-pub fn area(kind: AreaDocument, name: &str, date: Date) -> String {
-    let (area, date) = (cut(&words::area::area_name(name)), words::date(date));
+/// What a document about the teams of an area is called: also which of them it is about, or it
+/// would be taken for one about all.
+pub fn area(kind: AreaDocument, name: &str, picture: &AreaPicture) -> String {
+    let (mut area, date) = (cut(&words::area::area_name(name)), words::date(picture.date));
+    let only = picture.chosen.as_ref().map(only).unwrap_or_default();
+    if !only.is_empty() {
+        area = text!("report-file-only", area = area, only = cut(&only));
+    }
     match kind {
         AreaDocument::Report => text!("report-file-area", area = area, date = date),
         AreaDocument::Tables => text!("report-file-area-tables", area = area, date = date),
         AreaDocument::Dates => text!("report-file-area-dates", area = area, date = date),
     }
+}
+
+/// "Nurseries, Day nursery"; empty where all teams are in it, each at its latest round.
+fn only(chosen: &Chosen) -> String {
+    let Chosen { agency, setting, round, order: _ } = chosen;
+    let round = match round {
+        RoundChoice::Latest => None,
+        RoundChoice::UpTo(day) => Some(words::date(*day)),
+        RoundChoice::Labelled(label) => Some(label.clone()),
+    };
+    [agency.clone(), setting.clone(), round].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// A name that fits into a file name: cut here, where only the name suffers and

@@ -1,5 +1,7 @@
 //! What is made of the file of an area's plan.
 
+use std::sync::Arc;
+
 use super::*;
 
 #[test]
@@ -29,6 +31,11 @@ fn an_areas_plan_has_the_counts_where_a_teams_has_ratings() {
         ],
     );
     assert!(!plan.contains("Not yet rated") && !plan.contains("Reflecting together ("), "{plan}");
+    for kind in [AssessmentDocument::Summary, AssessmentDocument::Poster] {
+        let said = text(&document(&source, kind));
+        // There is no place in an area's plan to choose any.
+        assert!(!said.to_lowercase().contains("priorities"), "{said}");
+    }
     let agenda = text(&document(&source, AssessmentDocument::Agenda));
     let place = |what: &str| agenda.find(what).unwrap_or_else(|| panic!("{what}: {agenda}"));
     assert!(place("teach whom? Evidence-based strategies") < place("teach whom? Child development"));
@@ -71,4 +78,18 @@ fn two_rounds_of_an_areas_plan_are_compared_in_counts_of_teams_alone() {
     assert!(!source.kinds().contains(&AssessmentDocument::Change.into()));
     let plan = document(&source, AssessmentDocument::Plan);
     assert_eq!(self::bars(&plan.blocks)[0].1, COUNTED[0], "the last that was read");
+}
+
+#[test]
+fn a_report_about_some_of_the_teams_is_called_so() {
+    let mut plan = plan_file(&six(), NAMED);
+    plan.team.name = "Coastal area".into();
+    let round = Arc::make_mut(plan.rounds.last_mut().unwrap());
+    let picture = Arc::make_mut(round.area.as_mut().unwrap());
+    let labelled = RoundChoice::Labelled("June 2026".into());
+    picture.chosen = Some(Chosen { agency: Some("Nurseries".into()), round: labelled, ..Chosen::default() });
+    let round = plan.rounds.last().cloned();
+    let source = ReportSource::Assessment { assessment: plan, round, compared: None };
+    let stem = source.file_stem(AreaDocument::Dates.into());
+    assert_eq!(stem.as_deref(), Some("Coastal area (Nurseries, June 2026) review dates 22 November 2026"));
 }

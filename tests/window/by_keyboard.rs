@@ -346,3 +346,19 @@ fn a_file_opens_where_it_was_left() {
     let path = computer.path("documents/Ours.attune");
     assert_eq!(computer.open_with(&path).step(), "4 Plan");
 }
+
+#[test]
+fn tab_goes_on_from_what_was_clicked() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&rated(""));
+    window.go("2 Rate");
+    window.click_on(Role::RadioButton, "Amber");
+    window.press(Key::Tab);
+    let after = window.focused();
+    assert_ne!(after.1, "Back to Home");
+    window.press_with(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(window.focused(), (Role::RadioButton, "Amber".to_owned()));
+    // What leads elsewhere is nowhere to go on from: there the heading has the keyboard.
+    window.click_on(Role::Tab, "3 Overview");
+    assert_eq!(window.focused().1, "Overview");
+}

@@ -20,7 +20,11 @@ pub(super) fn how_many(about: &About) -> String {
     }
     let of_none = agencies.remove("");
     if agencies.is_empty() {
-        return teams;
+        // Where teams are not named, neither are their agencies.
+        return match picture.agencies.len() {
+            0 => teams,
+            count => text!("doc-area-teams-of-agencies", teams = teams, count = count),
+        };
     }
     let count = agencies.len();
     let each = |(agency, number): (&str, usize)| text!("doc-role", role = agency, number = number);

@@ -17,10 +17,20 @@ const PRIORITIES: usize = 3;
 const TEAM: usize = 44;
 const ROUND: usize = 90;
 const TITLE: usize = 40;
-const WHAT: usize = 90;
-const WHO: usize = 30;
 const WHEN: usize = 36;
 const SOURCE: usize = 100;
+
+/// An action and its owner, where all actions have room so.
+const WHOLE: Letters = Letters { what: 240, who: 60 };
+/// And where they have not.
+const SHORT: Letters = Letters { what: 90, who: 30 };
+
+/// How many letters of each action are told.
+#[derive(Clone, Copy)]
+struct Letters {
+    what: usize,
+    who: usize,
+}
 
 /// How many letters stand on a line: of a title, of a priority, of each column, of the rest.
 const TEAM_LINE: usize = 27;
@@ -41,24 +51,40 @@ const ALWAYS: f32 = 1.0 + 2.0 * 2.2 + 1.6 + 1.3;
 
 /// Builds the poster of a round: what is still to be done.
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
+    let page = page(WHOLE, assessment, round, today);
+    let page = if page.left_out > 0 { self::page(SHORT, assessment, round, today) } else { page };
+    let cut_said = if page.is_cut { text!("summary-cut") + " " } else { String::new() };
+    let mut document = page.blocks;
+    document.paragraph(Style::Small, cut_said + &page.source);
+    document
+}
+
+fn page(letters: Letters, assessment: &Assessment, round: &Round, today: Date) -> Page {
     let document = common::untitled(&text!("doc-poster"), assessment, round, today);
-    let mut page =
-        Page { blocks: Document { paper: Paper::A3, ..document }, is_cut: false, room: PAGE - ALWAYS };
+    let source = cut(assessment.checklist.title.trim(), SOURCE).0;
+    let mut page = Page {
+        blocks: Document { paper: Paper::A3, ..document },
+        letters,
+        source: sentence(&text!("summary-source", title = source)),
+        is_cut: false,
+        left_out: 0,
+        room: PAGE - ALWAYS,
+    };
     page.top(assessment, round);
     page.priorities(assessment, round);
-    let source = cut(assessment.checklist.title.trim(), SOURCE).0;
-    let source = sentence(&text!("summary-source", title = source));
-    page.takes(&source, REST_LINE, 1.0);
+    page.room -= lines(&page.source, REST_LINE);
     page.actions(assessment, round, today);
-    let Page { blocks: mut document, is_cut, .. } = page;
-    let cut_said = if is_cut { text!("summary-cut") + " " } else { String::new() };
-    document.paragraph(Style::Small, cut_said + &source);
-    document
+    page
 }
 
 /// The page as far as it has come.
 struct Page {
     blocks: Document,
+    letters: Letters,
+    /// What the checklist is, and what this is not.
+    source: String,
+    /// So many actions have no room.
+    left_out: usize,
     /// Some text stands there shortened.
     is_cut: bool,
     /// How many lines are left.
@@ -118,6 +144,10 @@ impl Page {
             self.takes(&title, PRIORITY_LINE, PRIORITY_HIGH);
             items.push(title);
         }
+        // Those of an area are its actions.
+        if items.is_empty() && assessment.is_area() {
+            return;
+        }
         self.blocks.heading(2, text!("doc-priorities"));
         if items.is_empty() {
             self.takes("", REST_LINE, 1.3);
@@ -140,7 +170,7 @@ impl Page {
             let Some(row) = self.row(agreed, assessment, round, today) else { break };
             rows.push(row);
         }
-        let left_out = open.len() - rows.len();
+        self.left_out = open.len() - rows.len();
         if open.is_empty() {
             self.blocks.paragraph(Style::Quiet, text!("poster-no-actions"));
         } else if !rows.is_empty() {
@@ -153,8 +183,8 @@ impl Page {
             let summary = text!("poster-summary");
             self.blocks.blocks.push(Block::Table(Table { summary, header, widths, rows }));
         }
-        if left_out > 0 {
-            self.blocks.paragraph(Style::Body, text!("summary-more", count = left_out));
+        if self.left_out > 0 {
+            self.blocks.paragraph(Style::Body, text!("summary-more", count = self.left_out));
         }
     }
 
@@ -167,8 +197,8 @@ impl Page {
             Some(before) => text!("poster-rated-before", title = title, round = cut(before, TITLE).0),
             None => title,
         };
-        let (what, what_is_cut) = cut(&action.what, WHAT);
-        let (who, who_is_cut) = cut(&action.owner, WHO);
+        let (what, what_is_cut) = cut(&action.what, self.letters.what);
+        let (who, who_is_cut) = cut(&action.owner, self.letters.who);
         let (due, due_is_cut) = cut(&action.due.as_ref().map(when).unwrap_or_default(), WHEN);
         let is_late = action.overdue_days(today).is_some();
         let due = if is_late { text!("doc-overdue-since", date = due) } else { due };

@@ -81,6 +81,10 @@ impl Page {
             .filter(|statement| round.is_priority(&statement.id))
             .map(Statement::short_title)
             .collect();
+        // Those of an area are its actions.
+        if titles.is_empty() && assessment.is_area() {
+            return;
+        }
         self.blocks.heading(2, text!("doc-priorities"));
         if titles.is_empty() {
             self.blocks.paragraph(Style::Quiet, text!("summary-no-priorities"));

@@ -95,7 +95,9 @@ fn teams(
         };
         requests.extend(asked);
     });
-    text::quiet(ui, &text!("map-how"));
+    if view.statement.is_none() {
+        text::quiet(ui, &text!("map-how"));
+    }
     ui.add_space(GAP / 2.0);
     needed_ui(ui, &mut view.needed, &area.checklist, (picture, Sharing::EVERYTHING));
     ui.add_space(GAP / 2.0);

@@ -14,7 +14,7 @@ use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
 use crate::model::area::{AreaPicture, Sharing};
 use crate::model::{Checklist, Rating};
-use crate::text;
+use crate::{text, words};
 
 /// So many lines of a kind are listed; the report has all.
 const MOST: usize = 30;
@@ -40,6 +40,9 @@ pub fn needed_ui(
     let needed = view.needed.get(Shared(Arc::clone(picture)), |_| Needed::of(picture, checklist));
     let came = std::mem::take(&mut view.came);
     layout::section_led_to(ui, &text!("needed-title"), came, |ui| {
+        if let Some(only) = picture.chosen.as_ref().and_then(words::area::only_those) {
+            text::quiet(ui, &text!("needed-only", only = only));
+        }
         part(ui, &text!("needed-red"), &needed.red, &text!("needed-red-none"), Some(Rating::Red));
         part(ui, &text!("needed-kinds"), &needed.asked_for, &text!("needed-kinds-none"), None);
         text::heading(ui, 3, &text!("needed-steps"), BODY);

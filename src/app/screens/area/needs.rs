@@ -61,7 +61,7 @@ impl Needed {
                     text!("doc-area-kind-item", kind = kind, teams = of.teams, red = of.red)
                 })
                 .collect(),
-            help: checklist.statements.iter().filter_map(help).collect(),
+            help: picture.by_red(checklist).into_iter().filter_map(help).collect(),
             reviews: reviews(picture, &called),
         }
     }

@@ -39,6 +39,9 @@ pub(super) fn statement_ui(
     let title = text!("changed-title", number = position + 1, title = statement.short_title());
     text::heading(ui, 2, &title, SUBTITLE);
     text::body(ui, &statement.text);
+    if let Some(counts) = map.picture.counts(&statement.id) {
+        text::quiet(ui, &words::area::counts(counts));
+    }
     ui.add_space(4.0);
     let teams = map.count();
     keys(ui, state, teams);
@@ -164,20 +167,16 @@ fn keys(ui: &Ui, state: &mut ListState, count: usize) {
     if focused.is_none() || focused != state.current {
         return;
     }
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    // Whoever presses quickly presses twice within a frame.
+    let times = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
     let mut to = state.at;
-    if pressed(Key::Home) {
+    if times(Key::Home) > 0 {
         to = 0;
     }
-    if pressed(Key::End) {
+    if times(Key::End) > 0 {
         to = last;
     }
-    if pressed(Key::ArrowUp) {
-        to = to.saturating_sub(1);
-    }
-    if pressed(Key::ArrowDown) {
-        to = (to + 1).min(last);
-    }
+    to = to.saturating_sub(times(Key::ArrowUp)).saturating_add(times(Key::ArrowDown)).min(last);
     if to != state.at {
         state.at = to;
         state.moved = true;

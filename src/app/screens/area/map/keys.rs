@@ -16,6 +16,8 @@ pub(super) fn keys(ui: &Ui, state: &mut MapState, (rows, teams): (usize, usize))
         return;
     }
     let mut to = before;
+    // Whoever presses quickly presses twice within a frame.
+    let times = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     // With Ctrl first: without it egui would take these keys with any that are held.
     if pressed(Modifiers::COMMAND, Key::Home) {
@@ -30,18 +32,10 @@ pub(super) fn keys(ui: &Ui, state: &mut MapState, (rows, teams): (usize, usize))
     if pressed(Modifiers::NONE, Key::End) {
         to.team = last.team;
     }
-    if pressed(Modifiers::NONE, Key::ArrowLeft) {
-        to.team = to.team.saturating_sub(1);
-    }
-    if pressed(Modifiers::NONE, Key::ArrowRight) {
-        to.team = (to.team + 1).min(last.team);
-    }
-    if pressed(Modifiers::NONE, Key::ArrowUp) {
-        to.row = to.row.saturating_sub(1);
-    }
-    if pressed(Modifiers::NONE, Key::ArrowDown) {
-        to.row = (to.row + 1).min(last.row);
-    }
+    to.team = to.team.saturating_sub(times(Key::ArrowLeft));
+    to.team = to.team.saturating_add(times(Key::ArrowRight)).min(last.team);
+    to.row = to.row.saturating_sub(times(Key::ArrowUp));
+    to.row = to.row.saturating_add(times(Key::ArrowDown)).min(last.row);
     if to != before {
         state.cursor = to;
         state.moved = true;

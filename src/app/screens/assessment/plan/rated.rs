@@ -16,7 +16,7 @@ use crate::words;
 /// Room for a rating beside a title in the list of statements, in points.
 const MARK_ROOM: f32 = 30.0;
 /// Room for the counts of an area there, in points.
-const COUNTS_ROOM: f32 = 150.0;
+const COUNTS_ROOM: f32 = 250.0;
 
 /// What a statement is rated, or was last.
 fn standing<'a>(page: &Page<'a>, statement: &Statement) -> Option<Standing<'a>> {

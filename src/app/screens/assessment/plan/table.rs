@@ -232,7 +232,8 @@ fn next_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, line: &Line) {
         text::heading(ui, 2, &text!("plan-next"), BODY);
         let titles: Vec<String> =
             checklist.statements.iter().map(|statement| statement.short_title().to_owned()).collect();
-        let width = ui.available_width().min(330.0);
+        // The counts of an area stand beside its titles.
+        let width = ui.available_width().min(300.0 + room_for_mark(page));
         let at = line.statement - 1;
         let rated = |ui: &mut Ui, position: usize, option: &Response| {
             if let Some(statement) = checklist.statements.get(position) {

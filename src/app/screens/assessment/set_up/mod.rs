@@ -204,7 +204,7 @@ fn round(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
                 if let Some(Some(date)) = date {
                     page.edit(edit(RoundField::Date(date)));
                 }
-            } else if let Some(label) = label_field(ui, view, &round) {
+            } else if let Some(label) = label_field(ui, view, (&round, is_area(page))) {
                 page.edit(edit(RoundField::Label(label)));
             }
         });
@@ -237,11 +237,11 @@ fn finished(ui: &mut Ui, page: &mut Page) {
 }
 
 /// The round's name, given when it has been typed: a name cannot be empty.
-fn label_field(ui: &mut Ui, view: &mut SetUpView, round: &Round) -> Option<String> {
+fn label_field(ui: &mut Ui, view: &mut SetUpView, (round, is_area): (&Round, bool)) -> Option<String> {
     let label = text!("setup-label");
     let shown = view.label.clone().unwrap_or_else(|| round.label.clone());
-    let typed =
-        Field::new(&label, &shown).note(text!("setup-label-note")).enabled(!round.locked).show(ui, "label");
+    let note = if is_area { text!("setup-area-label-note") } else { text!("setup-label-note") };
+    let typed = Field::new(&label, &shown).note(note).enabled(!round.locked).show(ui, "label");
     if typed.text.is_some() {
         view.label = typed.text;
     }
