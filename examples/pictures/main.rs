@@ -174,7 +174,7 @@ fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
 fn several_teams(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str)) {
     command(harness, "see several teams together");
     save(harness, "9-teams");
-    press_on(harness, Role::GridCell, "Team Cedar");
+    press_on(harness, Role::GridCell, "Team Cedar, Child development:");
     save(harness, "9-teams-note");
     press(harness, Modifiers::NONE, Key::Escape);
     harness.get_by_role_and_label(Role::Heading, "What is needed").scroll_to_me();
