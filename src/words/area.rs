@@ -23,10 +23,10 @@ pub fn counts(counts: RatingCounts) -> String {
 
 /// What a team said of a statement: "Amber", or that it was asked in other words.
 pub fn said(team: &PicturedTeam, statement: &str) -> String {
-    if team.other_words.contains(statement) {
+    if !team.was_asked(statement) {
         return text!("map-other-words");
     }
-    words::rating(team.ratings.get(statement).copied())
+    words::rating(team.rating(statement))
 }
 
 /// "40 teams, as their files were on 22 November 2026".

@@ -191,14 +191,14 @@ impl Command {
 
     /// What it is called where such a file is open.
     pub fn name_in(self, open: Option<FileKind>) -> String {
-        let of_area = if self == Self::Find {
+        let of_area = open == Some(FileKind::Area);
+        if of_area && self == Self::Find {
             text!("command-find-area")
-        } else if self == Self::StartReview {
+        } else if of_area && self == Self::StartReview {
             text!("review-area-start")
         } else {
-            return self.name();
-        };
-        if open == Some(FileKind::Area) { of_area } else { self.name() }
+            self.name()
+        }
     }
 
     /// What the command list calls it.

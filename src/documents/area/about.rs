@@ -93,8 +93,8 @@ pub(super) fn round(team: &PicturedTeam) -> String {
 
 /// What a team said of a statement: its rating, or that it was asked in other words.
 pub(super) fn said(team: &PicturedTeam, statement: &Statement) -> Cell {
-    if team.other_words.contains(&statement.id) {
+    if !team.was_asked(&statement.id) {
         return Cell::text(words::area::said(team, &statement.id));
     }
-    Cell::rating(team.ratings.get(&statement.id).copied())
+    Cell::rating(team.rating(&statement.id))
 }

@@ -85,10 +85,10 @@ fn in_parts(document: &mut Document, about: &About) {
 fn marks(about: &About, teams: &[PicturedTeam], called: &[String], columns: usize) -> Block {
     let rows = about.checklist.statements.iter().map(|statement| {
         let mark = |team: &PicturedTeam| {
-            if team.other_words.contains(&statement.id) {
+            if !team.was_asked(&statement.id) {
                 return Cell::text(OTHER_WORDS);
             }
-            Cell::Small(Mark { rating: team.ratings.get(&statement.id).copied() })
+            Cell::Small(Mark { rating: team.rating(&statement.id) })
         };
         std::iter::once(Cell::text(about.numbered(statement))).chain(teams.iter().map(mark)).collect()
     });

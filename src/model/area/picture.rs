@@ -81,6 +81,18 @@ pub struct PicturedTeam {
     pub notes: BTreeMap<String, String>,
 }
 
+impl PicturedTeam {
+    /// Whether it was asked a statement in these words.
+    pub fn was_asked(&self, statement: &str) -> bool {
+        !self.other_words.contains(statement)
+    }
+
+    /// What it said of a statement; nothing where it has not rated it, or was asked in other words.
+    pub fn rating(&self, statement: &str) -> Option<Rating> {
+        self.ratings.get(statement).copied()
+    }
+}
+
 /// What the teams said of one statement.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -131,9 +131,9 @@ fn paint(ui: &Ui, rect: Rect, of: Named, statement: &Statement, response: &Respo
         ui.painter().rect_filled(rect, 6, palette.background);
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.hairline));
-    let rating = team.ratings.get(&statement.id).copied();
+    let rating = team.rating(&statement.id);
     let square = Rect::from_center_size(rect.left_center() + vec2(20.0, 0.0), vec2(MARK, MARK));
-    if !team.other_words.contains(&statement.id) {
+    if team.was_asked(&statement.id) {
         mark::paint(ui.painter(), square, rating, palette, Finish::Filled);
     }
     let write = |x: f32, width: f32, words: &str, font: FontId, colour: Color32| {

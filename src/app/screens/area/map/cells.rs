@@ -42,8 +42,8 @@ pub(super) fn cell(
     if current {
         here(ui, state, &response);
     }
-    let is_asked = !pictured.other_words.contains(&shown.statement.id);
-    let rating = is_asked.then(|| pictured.ratings.get(&shown.statement.id).copied());
+    let is_asked = pictured.was_asked(&shown.statement.id);
+    let rating = is_asked.then(|| pictured.rating(&shown.statement.id));
     if ui.is_rect_visible(rect) {
         let has_note = pictured.notes.contains_key(&shown.statement.id);
         paint(ui, rect, rating, has_note, (current, &response));

@@ -59,8 +59,8 @@ pub fn note(Named { team, called }: Named, statement: &Statement) -> TeamNote {
         team: called.to_owned(),
         about: about(team),
         statement: statement.text.clone(),
-        rating: team.ratings.get(&statement.id).copied(),
-        other_words: team.other_words.contains(&statement.id),
+        rating: team.rating(&statement.id),
+        other_words: !team.was_asked(&statement.id),
         note: team.notes.get(&statement.id).cloned().unwrap_or_default(),
     }
 }
