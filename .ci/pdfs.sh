@@ -226,7 +226,7 @@ collected() {
 collected area
 check "area: its text reads in order" python3 .ci/reads.py "$WORK/area.pdf" "Area report" "Northside" \
     "40 teams" "Left out" "Teams are not ranked here" "What the teams said" "Where help is needed first" \
-    "What teams ask for" "What we will do together" "Where the wording comes from"
+    "What the plans call for" "What we will do together" "Where the wording comes from"
 # The marks of the map come back at the same height, which outloud takes for running heads.
 severity=error
 collected area-named --names --notes

@@ -325,12 +325,13 @@ piece-outcome = What came of it
 piece-plan-order = Order of the plan
 piece-area-read = Teams’ files read on
 piece-area-teams = Teams seen together
+piece-area-not-seen = Files of teams that could not be seen
 piece-area-chosen = Which teams, and which of their rounds
 piece-area-team = A team, with its ratings
 piece-area-counts = What the teams say
 piece-area-steps = What several teams will do
 piece-area-needs = Teams whose plans call for it
-piece-area-waited = Whom several plans wait for
+piece-area-waited = Who teams are waiting for
 piece-area-reviews = Day on which teams review
 piece-area-reviews-in-words = Teams that review on no exact day
 piece-area-agency = Agency of teams
@@ -886,8 +887,12 @@ area-counts-none = nobody was asked
 area-counts-left-out = counts left out
 area-step-own = In a team’s own words
 area-left-out-few = What the teams said. There are fewer than { -min-count }, and they are counted only where they have agreed to that.
-area-left-out-names = The names of the teams and what each of them said, so there are counts only. Steps in teams’ own words and whom plans wait for, too.
+area-left-out-names = The names of the teams and what each of them said, so there are counts only. Steps in teams’ own words and who teams are waiting for, too.
 area-left-out-notes = The teams’ notes, and steps in their own words.
+area-left-out-files = { $count ->
+    [one] One file that may be a team’s: it could not be read, is of another checklist, or is a copy with another team’s name.
+   *[other] { $count } files that may be teams’: they could not be read, are of another checklist, or are copies with another team’s name.
+}
 area-left-out-votes = First votes, which stay in each team’s own file.
 
 doc-area = Area report
@@ -940,20 +945,20 @@ doc-area-teach-summary = Each statement with the teams that said Green and those
 doc-area-teach-green = Could teach
 doc-area-teach-red = Ask for help
 doc-area-teach-more = { $list } and { $count } more
-doc-area-steps = What teams ask for
+doc-area-steps = What the plans call for
 doc-area-steps-none = No two teams have the same next step in their plans.
 doc-area-steps-none-suggested = None of the checklist’s suggestions is in two plans. Teams’ own steps are left out with their notes.
 doc-area-steps-summary = Next steps that several teams have in their plans, and how many
 doc-area-step-kind = Calls for
-doc-area-kind-red = Of these said Red of that statement
+doc-area-kind-red = Of these, said Red
 doc-area-kind-item = { $kind }: { $teams ->
     [one] 1 team plans it
    *[other] { $teams } teams plan it
-}; { $red } of them said Red of that statement
+}; for { $red } of them the statement is Red
 doc-area-in-common = Next steps of several teams
-doc-area-waited = Whom several plans wait for
+doc-area-waited = Who teams are waiting for
 doc-area-waited-none = There is nobody for whom the plans of two teams wait.
-doc-area-waited-left-out = Whom plans wait for is left out with the names.
+doc-area-waited-left-out = Who teams are waiting for is left out with the names.
 doc-area-waited-summary = Owners of open actions in several plans, with how many teams and actions
 doc-area-open-actions = Open actions
 doc-area-reviews = Review dates of the teams
@@ -2425,7 +2430,7 @@ kept-teams-then-now = { $then ->
    *[other] Then it was { $then } teams
 }; now it is { $now }. They need not be the same teams.
 kept-teams-not-compared = One of the two times only the number of teams was kept, so the counts cannot be compared.
-kept-teams-none-changed = As many teams say Red, Amber and Green of each statement as then.
+kept-teams-none-changed = The counts of Red, Amber and Green are the same as then, for every statement.
 kept-teams-changed = { $statement }. Then: { $then }. Now: { $now }.
 kept-teams-same-counts = { $count ->
     [0] Every count has changed.
@@ -2438,9 +2443,9 @@ kept-teams-on = { $count ->
    *[other] { $count } teams, as their files were on { $date }.
 }
 kept-teams-file-number = This file keeps how many teams there are, and nothing of what they said.
-kept-teams-file-counts = This file keeps how many teams gave each rating, and not which. It has no team’s name and no note, and not whom plans wait for.
-kept-teams-file-names = This file keeps each team’s name and ratings, and whom several plans wait for. It has no note. Whoever gets the file can read it.
-kept-teams-file-notes = This file keeps each team’s name, ratings and notes, and whom several plans wait for. Whoever gets the file can read it.
+kept-teams-file-counts = This file keeps how many teams gave each rating, and not which. It has no team’s name and no note, and not who teams are waiting for.
+kept-teams-file-names = This file keeps each team’s name and ratings, and who teams are waiting for. It has no note. Whoever gets the file can read it.
+kept-teams-file-notes = This file keeps each team’s name, ratings and notes, and who teams are waiting for. Whoever gets the file can read it.
 plan-agency = Agency
 plan-no-agency = agency not yet agreed
 plan-agencies-open = Choose an agency: { $field }
@@ -4309,6 +4314,7 @@ teams-statement-all = All statements
 teams-said = { $team }: { $rating }
 teams-to-needed = Down to what is needed
 teams-to-sharing = Down to the report and the plan
+teams-read-again = Read the files again
 teams-report = Make the report
 teams-begin-plan = Begin an area plan…
 
@@ -4345,7 +4351,7 @@ needed-help = { $count ->
 needed-help-line = { $statement }: { $green } (Green) could help { $red } (Red)
 needed-steps = What several teams will do
 needed-steps-none = No two plans have a step in common.
-needed-owners = Whom several plans wait for
+needed-owners = Who teams are waiting for
 needed-owners-none = No two plans wait for the same owner.
 needed-owner-line = { $owner }: { $teams } teams, { $actions } open actions
 needed-reviews = { $count ->
@@ -4358,8 +4364,10 @@ needed-more = And { $count } more
 
 sharing-title = What may be shared
 sharing-lead = What you see here stays on this computer. The report and an area plan hold only what you allow; nothing else leaves.
+sharing-name = What the area is called
+sharing-name-text = This is the title of the report and the name of the plan.
 sharing-names = Names of the teams
-sharing-names-text = With them stands whom several plans wait for. Without them, nobody can see which team said what: only how many did.
+sharing-names-text = Who teams are waiting for stands with them. Without them, nobody can see which team said what: only how many did.
 sharing-notes = Notes, and steps in the teams’ own words
 sharing-notes-text = They stand beside the names. Without them, the only steps that are shown are the checklist’s own suggestions.
 sharing-few = { $teams ->
@@ -4370,9 +4378,9 @@ sharing-few-text = There are fewer than { -min-count }. Unless they have agreed,
 
 area-plan-title = Begin an area plan
 area-plan-text = The plan is a file of its own, with actions for the agencies. The teams’ files are not changed.
-area-plan-counts = It holds how many teams said what. Names, notes and whom plans wait for are left out.
-area-plan-names = It holds the names of the teams, what each said and whom plans wait for, without notes.
-area-plan-notes = It holds the names of the teams, what each said, their notes, and whom plans wait for.
+area-plan-counts = It holds how many teams said what. Names, notes and who teams are waiting for are left out.
+area-plan-names = It holds the names of the teams, what each said and who teams are waiting for, without notes.
+area-plan-notes = It holds the names of the teams, what each said, their notes, and who teams are waiting for.
 area-plan-nothing = It holds nothing that the teams said: there are few, and they have not agreed to be counted.
 area-plan-only = { $teams ->
     [one] { $teams } of { $all } teams goes

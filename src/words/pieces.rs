@@ -126,6 +126,7 @@ fn name(field: Field) -> String {
         Field::AreaNeeds => text!("piece-area-needs"),
         Field::AreaWaited => text!("piece-area-waited"),
         Field::AreaReviews => text!("piece-area-reviews"),
+        Field::AreaNotSeen => text!("piece-area-not-seen"),
         Field::AreaReviewsInWords => text!("piece-area-reviews-in-words"),
         Field::AreaAgency => text!("piece-area-agency"),
         Field::Course => text!("piece-course"),

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use attune::model::area::Area;
+
 use super::*;
 
 #[test]
@@ -92,4 +94,19 @@ fn a_report_about_some_of_the_teams_is_called_so() {
     let source = ReportSource::Assessment { assessment: plan, round, compared: None };
     let stem = source.file_stem(AreaDocument::Dates.into());
     assert_eq!(stem.as_deref(), Some("Coastal area (Nurseries, June 2026) review dates 22 November 2026"));
+}
+
+#[test]
+fn that_teams_may_be_missing_is_said_whatever_is_left_out_besides() {
+    let area = Area { not_seen: 7, ..six() };
+    for sharing in [ALL, NAMED, Sharing::default()] {
+        let plan = ReportSource::of_last_round(plan_file(&area, sharing));
+        for source in [source(&area, sharing), plan] {
+            for kind in [AreaDocument::Report, AreaDocument::Tables] {
+                says(&text(&document(&source, kind)), &["7 files that may be teams’: they"]);
+            }
+        }
+    }
+    let whole = text(&document(&source(&six(), ALL), AreaDocument::Report));
+    assert!(!whole.contains("may be teams’"), "{whole}");
 }

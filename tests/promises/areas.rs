@@ -162,6 +162,8 @@ fn forty_files_of_three_agencies_are_seen_and_of_the_others_it_is_said_why_they_
     assert!(said[5].contains("a ballot with one person’s answers"), "{said:?}");
     assert!(said[7].contains("Unzip it"), "{said:?}");
     assert!(said[8].contains("an area’s own plan"), "{said:?}");
+    // Of a letter or a plan nobody thinks that a team is missing.
+    assert_eq!(gathered.area.as_ref().unwrap().not_seen, 3, "two are broken, one is of another checklist");
     // The newer copy is what is seen, and the picture counts each team once.
     let area = gathered.area.as_ref().unwrap();
     let picture = AreaPicture::of(area, &attune::model::area::Chosen::default(), date(2026, 6, 1));

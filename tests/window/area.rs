@@ -107,7 +107,9 @@ fn an_area_lead_sees_forty_files_together_and_begins_a_plan() {
     window.press(Key::Escape);
     assert_eq!(window.focused().1, "Team 01, Child development: Amber. What team 01 thinks.");
     window.click("Begin an area plan…");
-    window.must_say("It holds how many teams said what. Names, notes and whom plans wait for are left out.");
+    window.must_say(
+        "It holds how many teams said what. Names, notes and who teams are waiting for are left out.",
+    );
     window.rewrite("What is the area called?", "Riverside");
     window.press(Key::Enter);
     window.press(Key::Enter);
@@ -208,8 +210,9 @@ fn few_teams_are_counted_elsewhere_only_where_they_agreed() {
     window.click_on(Role::CheckBox, "This team has agreed to be counted");
     window.click_on(Role::CheckBox, "Names of the teams");
     window.click("Begin an area plan…");
-    window
-        .must_say("It holds the names of the teams, what each said and whom plans wait for, without notes.");
+    window.must_say(
+        "It holds the names of the teams, what each said and who teams are waiting for, without notes.",
+    );
 }
 
 #[test]
@@ -320,6 +323,32 @@ fn the_report_holds_what_may_be_shared_and_nothing_else() {
     window.must_say("Saved");
     let told = std::fs::read_to_string(window.value("Where to")).unwrap();
     assert!(told.contains("6 teams") && !told.contains("Team 03"), "{told}");
+}
+
+#[test]
+fn files_that_are_read_again_are_the_same_area_with_what_came_since() {
+    let computer = Computer::new();
+    let folder = put_teams(&computer, 6);
+    let mut window = seen(&computer, &folder);
+    window.rewrite("What the area is called", "Tŷ Croeso");
+    window.choose("Agency", "Family hubs");
+    window.click_on(Role::CheckBox, "Names of the teams");
+    window.must_say("2 of 6 teams are shown.");
+    computer.put("Riverside/Family hubs/Team 07.attune", &team(7));
+    window.click("Read the files again");
+    window.must_say("3 of 7 teams are shown.");
+    assert!(window.is_chosen(Role::CheckBox, "Names of the teams"));
+    window.click("Begin an area plan…");
+    assert_eq!(window.value("What is the area called?"), "Tŷ Croeso");
+    window.press(Key::Escape);
+    // Nothing is left of the agency that was chosen: all are shown.
+    std::fs::remove_dir_all(computer.path("Riverside/Family hubs")).unwrap();
+    window.click("Read the files again");
+    window.must_say("4 of 4 teams are shown.");
+    // As its folder, once nobody calls it otherwise.
+    window.rewrite("What the area is called", "");
+    window.click("Begin an area plan…");
+    assert_eq!(window.value("What is the area called?"), "Riverside");
 }
 
 #[test]

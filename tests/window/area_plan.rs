@@ -173,13 +173,13 @@ fn teams_says_what_they_said_and_what_is_kept_of_them() {
     let window = computer.open_assessment(&area());
     window.must_say("9 teams, as their files were on 22 November 2026.");
     window.must_say(
-        "This file keeps each team’s name and ratings, and whom several plans wait for. It has no note.",
+        "This file keeps each team’s name and ratings, and who teams are waiting for. It has no note.",
     );
     window.must_say("Red: 3 teams");
     window.must_say("Nurseries team 3, Child development: Green");
     let computer = Computer::new();
     let window = computer.open_assessment(&area_with(picture(SAID, false)));
-    window.must_say("It has no team’s name and no note, and not whom plans wait for.");
+    window.must_say("It has no team’s name and no note, and not who teams are waiting for.");
     window.must_say("Red: 7 teams");
     window.must_not_say("Family hubs");
     let few = AreaPicture { date: TODAY, teams: 4, ..AreaPicture::default() };
@@ -307,7 +307,7 @@ fn what_the_file_holds_is_told_of_an_area() {
     window.type_keys("holds");
     window.press(Key::Enter);
     window.must_say(
-        "This file keeps each team’s name and ratings, and whom several plans wait for. It has no note.",
+        "This file keeps each team’s name and ratings, and who teams are waiting for. It has no note.",
     );
     window.must_not_say("What was said about the team: its name, workforce, setting and number of staff.");
 }

@@ -12,7 +12,7 @@ use crate::app::handlers::navigate::enter;
 use crate::app::handlers::open;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
-use crate::app::screens::area::{AreaView, ReadArea};
+use crate::app::screens::area::ReadArea;
 use crate::app::session::{Session, ViewState};
 use crate::app::work::{Doing, For};
 use crate::documents::{AreaDocument, CoursesDocument};
@@ -31,9 +31,14 @@ pub fn see(session: &mut Session, paths: Vec<PathBuf>) {
     session.dialog = None;
     let (number, progress) = session.begin_work(String::new(), Doing::Gathering(For::Another { may_lose }));
     let (reply, today) = (session.reply(), session.today());
+    let chosen = session.views.area.chosen_of(&paths);
     session.platform.work(Box::new(move || {
         let read = ReadArea::new(paths.clone(), gather(&paths, &progress), today);
-        let picture = read.area.as_ref().map(|area| AreaPicture::of(area, &Chosen::default(), today));
+        let picture = read.area.as_ref().map(|area| {
+            // The agency that was looked at may have no files any more.
+            let picture = AreaPicture::of(area, &chosen, today);
+            if picture.teams > 0 { picture } else { AreaPicture::of(area, &Chosen::default(), today) }
+        });
         reply.send(Event::Area(number, Box::new((read, picture))));
     }));
 }
@@ -52,7 +57,8 @@ pub fn show(session: &mut Session, number: u64, (read, picture): (ReadArea, Opti
     let (teams, left_out) = (read.teams(), read.left_out.len());
     let courses = read.courses.as_ref().filter(|_| teams == 0).map(|told| told.summary().to_owned());
     let home = std::mem::take(&mut session.views.home);
-    session.views = ViewState { home, area: AreaView::new(read, picture), ..ViewState::default() };
+    let area = std::mem::take(&mut session.views.area).read_again(read, picture);
+    session.views = ViewState { home, area, ..ViewState::default() };
     session.views.report.kind =
         if teams > 0 { AreaDocument::Report.into() } else { CoursesDocument::Report.into() };
     session.dialog = None;

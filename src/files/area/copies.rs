@@ -2,6 +2,7 @@
 //! beside it.
 
 use std::cmp::Ordering;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::Path;
@@ -22,12 +23,16 @@ pub(super) fn newest(read: Vec<ReadFile>) -> (Vec<ReadFile>, Vec<LeftOut>) {
     let mut copies = Vec::new();
     for (number, file) in read.iter().enumerate() {
         if !file.agency.is_empty() {
-            let of = placed.entry((Kind::of(&file.content), file.content.id())).or_insert(file);
-            *of = if is_newer(file, of) { file } else { of };
+            let other = placed.entry((Kind::of(&file.content), file.content.id()));
+            other.and_modify(|of| *of = if is_newer(file, of) { file } else { of }).or_insert(file);
         }
-        let of = taken.entry((Kind::of(&file.content), file.content.id())).or_insert(number);
-        let Some(other) = read.get(*of).filter(|_| *of != number) else { continue };
-        copies.push(if is_newer(file, other) { std::mem::replace(of, number) } else { number });
+        match taken.entry((Kind::of(&file.content), file.content.id())) {
+            Entry::Vacant(first) => _ = first.insert(number),
+            Entry::Occupied(mut of) => {
+                let is_newer = read.get(*of.get()).is_some_and(|other| is_newer(file, other));
+                copies.push(if is_newer { of.insert(number) } else { number });
+            }
+        }
     }
     let why = |number: usize| {
         let file = read.get(number)?;

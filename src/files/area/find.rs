@@ -95,7 +95,7 @@ impl Walk<'_> {
         if let Some(error) = error {
             self.unreadable(folder, &error);
         }
-        entries.sort_by_key(fs::DirEntry::file_name);
+        entries.sort_by_cached_key(fs::DirEntry::file_name);
         for entry in entries {
             let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
             if name.starts_with('.') || is_of_the_system(&name) {

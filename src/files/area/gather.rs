@@ -71,7 +71,10 @@ pub fn gather(chosen: &[PathBuf], progress: &Progress) -> Gathered {
     }
     let teams = of_most(teams, &mut left_out);
     left_out.sort_by(|one, other| one.path.cmp(&other.path));
-    Gathered { area: Area::new(teams), courses, left_out }
+    let not_seen = left_out.iter().filter(|left_out| left_out.why.may_be_a_team()).count();
+    let not_seen = u32::try_from(not_seen).unwrap_or(u32::MAX);
+    let area = Area::new(teams).map(|area| Area { not_seen, ..area });
+    Gathered { area, courses, left_out }
 }
 
 /// The teams whose checklist most of them have. Where two have as many, it is the one whose

@@ -63,6 +63,22 @@ pub enum Why {
 }
 
 impl Why {
+    /// Whether a team is missing that may have rated itself.
+    pub fn may_be_a_team(&self) -> bool {
+        match self {
+            Self::Unreadable(_)
+            | Self::OtherChecklist { .. }
+            | Self::CopyForAnother { .. }
+            | Self::TooDeep
+            | Self::TooMany { .. } => true,
+            Self::Foreign(_)
+            | Self::NotATeam(_)
+            | Self::OtherRows { .. }
+            | Self::AreaPlan
+            | Self::CopyOf { .. } => false,
+        }
+    }
+
     /// The reason in words. `shown`: how another file is named in it.
     pub fn told(&self, shown: impl Fn(&Path) -> String) -> String {
         match self {

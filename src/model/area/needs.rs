@@ -1,37 +1,62 @@
 //! What the teams of an area ask for in common.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
 use super::picture::{AskedFor, CommonStep, WaitedFor};
 use super::teams::AreaTeam;
-use super::wording::folded;
+use super::wording::Wordings;
 use crate::model::{Action, Rating, Round, StepKind, plan};
 
+/// What teams ask for in common, worked out of what each of them still has to do.
+pub(super) struct Needs<'a> {
+    /// What two or more teams will do, by statement id, most teams first.
+    pub common_steps: BTreeMap<&'a str, Vec<CommonStep>>,
+    pub asked_for: Vec<AskedFor>,
+    pub waited_for: Vec<WaitedFor>,
+    pub reviews: BTreeMap<Date, u32>,
+    pub reviews_in_words: u32,
+}
+
+impl<'a> Needs<'a> {
+    pub fn of(teams: &[(&'a AreaTeam, &'a Round)]) -> Self {
+        let mut wordings = Wordings::default();
+        let planned = teams.iter().map(|(team, round)| Planned::of(team, round, &mut wordings));
+        let planned: Vec<Planned<'a>> = planned.collect();
+        Self {
+            common_steps: common_steps(&planned),
+            asked_for: asked_for(&planned),
+            waited_for: waited_for(teams),
+            reviews: reviews(teams),
+            reviews_in_words: reviews_in_words(teams),
+        }
+    }
+}
+
 /// What a team still has to do, and the round at which it is looked at.
-pub(super) struct Planned<'a> {
+struct Planned<'a> {
     round: &'a Round,
     actions: Vec<PlannedAction<'a>>,
 }
 
 struct PlannedAction<'a> {
     action: &'a Action,
-    /// What will be done, folded.
-    words: String,
+    /// The number of what will be done.
+    what: usize,
     kind: Option<StepKind>,
 }
 
 impl<'a> Planned<'a> {
-    pub fn of(team: &'a AreaTeam, round: &'a Round) -> Self {
+    fn of(team: &'a AreaTeam, round: &'a Round, wordings: &mut Wordings<'a>) -> Self {
         let actions = team.assessment.actions.iter().map(AsRef::as_ref);
         let open = actions.filter(|action| action.status().is_open() && !action.what.trim().is_empty());
         let planned = open.map(|action| {
             // By its own checklist: another version may suggest the same words as something else.
             let statement = team.assessment.checklist.statement(&action.statement);
             let kind = statement.and_then(|statement| plan::kind_of(statement, action));
-            PlannedAction { action, words: folded(&action.what), kind }
+            PlannedAction { action, what: wordings.number(&action.what), kind }
         });
         Self { round, actions: planned.collect() }
     }
@@ -41,18 +66,32 @@ fn count(teams: usize) -> u32 {
     u32::try_from(teams).unwrap_or(u32::MAX)
 }
 
-/// What two or more teams will do, by statement id, most teams first.
-pub(super) fn common_steps<'a>(teams: &[Planned<'a>]) -> BTreeMap<&'a str, Vec<CommonStep>> {
-    let mut found: HashMap<(&str, &str), (&PlannedAction, BTreeSet<usize>)> = HashMap::new();
-    for (index, team) in teams.iter().enumerate() {
+/// In how many teams something is met, while they are gone through one after another.
+#[derive(Default)]
+struct Met {
+    teams: u32,
+    last: Option<usize>,
+}
+
+impl Met {
+    fn met_in(&mut self, team: usize) {
+        if self.last.replace(team) != Some(team) {
+            self.teams = self.teams.saturating_add(1);
+        }
+    }
+}
+
+fn common_steps<'a>(teams: &[Planned<'a>]) -> BTreeMap<&'a str, Vec<CommonStep>> {
+    let mut found: HashMap<(&str, usize), (&PlannedAction, Met)> = HashMap::new();
+    for (number, team) in teams.iter().enumerate() {
         for planned in &team.actions {
-            let of = found.entry((&planned.action.statement, &planned.words));
-            of.or_insert_with(|| (planned, BTreeSet::new())).1.insert(index);
+            let of = found.entry((&planned.action.statement, planned.what));
+            of.or_insert_with(|| (planned, Met::default())).1.met_in(number);
         }
     }
     let mut common: BTreeMap<&str, Vec<CommonStep>> = BTreeMap::new();
-    for (PlannedAction { action, kind, .. }, of) in found.into_values().filter(|(_, of)| of.len() > 1) {
-        let step = CommonStep { what: action.what.trim().to_owned(), kind: *kind, teams: count(of.len()) };
+    for (PlannedAction { action, kind, .. }, met) in found.into_values().filter(|(_, met)| met.teams > 1) {
+        let step = CommonStep { what: action.what.trim().to_owned(), kind: *kind, teams: met.teams };
         common.entry(&action.statement).or_default().push(step);
     }
     for steps in common.values_mut() {
@@ -62,7 +101,7 @@ pub(super) fn common_steps<'a>(teams: &[Planned<'a>]) -> BTreeMap<&'a str, Vec<C
 }
 
 /// What the plans call for, by the kinds of the checklist's suggestions, in their own order.
-pub(super) fn asked_for(teams: &[Planned]) -> Vec<AskedFor> {
+fn asked_for(teams: &[Planned]) -> Vec<AskedFor> {
     let of_kind = |kind: StepKind| {
         let (mut having, mut red) = (0_usize, 0_usize);
         for team in teams {
@@ -78,19 +117,21 @@ pub(super) fn asked_for(teams: &[Planned]) -> Vec<AskedFor> {
 }
 
 /// Whom the open actions of two or more teams wait for, most teams first.
-pub(super) fn waited_for(teams: &[(&AreaTeam, &Round)]) -> Vec<WaitedFor> {
-    let mut found: HashMap<String, (&str, BTreeSet<usize>, u32)> = HashMap::new();
-    for (index, (team, _)) in teams.iter().enumerate() {
+fn waited_for(teams: &[(&AreaTeam, &Round)]) -> Vec<WaitedFor> {
+    let mut wordings = Wordings::default();
+    let mut found: HashMap<usize, (&str, Met, u32)> = HashMap::new();
+    for (number, (team, _)) in teams.iter().enumerate() {
         let open = team.assessment.actions.iter().filter(|action| action.status().is_open());
         for owner in open.map(|action| action.owner.trim()).filter(|owner| !owner.is_empty()) {
-            let of = found.entry(folded(owner)).or_insert_with(|| (owner, BTreeSet::new(), 0));
-            of.1.insert(index);
-            of.2 = of.2.saturating_add(1);
+            let of = found.entry(wordings.number(owner));
+            let (_, met, actions) = of.or_insert_with(|| (owner, Met::default(), 0));
+            met.met_in(number);
+            *actions = actions.saturating_add(1);
         }
     }
-    let several = found.into_values().filter(|(_, of, _)| of.len() > 1);
+    let several = found.into_values().filter(|(_, met, _)| met.teams > 1);
     let mut waited: Vec<WaitedFor> = several
-        .map(|(owner, of, actions)| WaitedFor { owner: owner.to_owned(), teams: count(of.len()), actions })
+        .map(|(owner, met, actions)| WaitedFor { owner: owner.to_owned(), teams: met.teams, actions })
         .collect();
     let order = |of: &WaitedFor| (Reverse(of.teams), Reverse(of.actions), of.owner.clone());
     waited.sort_by_cached_key(order);
@@ -98,7 +139,7 @@ pub(super) fn waited_for(teams: &[(&AreaTeam, &Round)]) -> Vec<WaitedFor> {
 }
 
 /// On which days teams have their review, and how many of them on each.
-pub(super) fn reviews(teams: &[(&AreaTeam, &Round)]) -> BTreeMap<Date, u32> {
+fn reviews(teams: &[(&AreaTeam, &Round)]) -> BTreeMap<Date, u32> {
     let mut reviews = BTreeMap::new();
     for day in teams.iter().filter_map(|(_, round)| round.review.as_ref()?.day()) {
         *reviews.entry(day).or_default() += 1;
@@ -107,7 +148,7 @@ pub(super) fn reviews(teams: &[(&AreaTeam, &Round)]) -> BTreeMap<Date, u32> {
 }
 
 /// How many teams said in words when they look at the whole again.
-pub(super) fn reviews_in_words(teams: &[(&AreaTeam, &Round)]) -> u32 {
+fn reviews_in_words(teams: &[(&AreaTeam, &Round)]) -> u32 {
     let reviews = teams.iter().filter_map(|(_, round)| round.review.as_ref());
     count(reviews.filter(|review| review.day().is_none()).count())
 }

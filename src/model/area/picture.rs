@@ -19,6 +19,10 @@ pub struct AreaPicture {
     pub date: Date,
     /// How many teams there are.
     pub teams: u32,
+    /// How many files may be a team's and are not in it: they could not be read, say, or are of
+    /// another checklist.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub not_seen: u32,
     /// Which of the teams it is of; none where an earlier Attune did not keep that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chosen: Option<Chosen>,
@@ -172,16 +176,20 @@ impl RatingCounts {
     /// The counts of some ratings; none is not yet rated.
     pub fn of(ratings: impl Iterator<Item = Option<Rating>>) -> Self {
         let mut counts = Self::default();
-        for rating in ratings {
-            *match rating {
-                Some(Rating::Red) => &mut counts.red,
-                Some(Rating::Amber) => &mut counts.amber,
-                Some(Rating::Green) => &mut counts.green,
-                Some(Rating::NotApplicable) => &mut counts.not_applicable,
-                None => &mut counts.not_rated,
-            } += 1;
-        }
+        ratings.for_each(|rating| counts.count(rating));
         counts
+    }
+
+    /// One more team gave this rating, or none.
+    pub fn count(&mut self, rating: Option<Rating>) {
+        let count = match rating {
+            Some(Rating::Red) => &mut self.red,
+            Some(Rating::Amber) => &mut self.amber,
+            Some(Rating::Green) => &mut self.green,
+            Some(Rating::NotApplicable) => &mut self.not_applicable,
+            None => &mut self.not_rated,
+        };
+        *count = count.saturating_add(1);
     }
 
     /// How many teams are counted.

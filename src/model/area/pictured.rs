@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::chosen::{Chosen, TeamOrder};
-use super::needs::{self, Planned};
+use super::needs::Needs;
 use super::picture::{AreaPicture, PicturedStatement, PicturedTeam, RatingCounts};
 use super::teams::{Area, AreaTeam};
 use crate::model::Round;
@@ -19,27 +19,26 @@ impl AreaPicture {
             .filter(|team| chosen.includes(team))
             .filter_map(|team| Some((team, chosen.round.of(team)?)))
             .collect();
+        let mut counts = vec![RatingCounts::default(); area.checklist.statements.len()];
         let mut named: Vec<PicturedTeam> =
-            teams.iter().map(|(team, round)| pictured(area, team, round)).collect();
+            teams.iter().map(|(team, round)| pictured(area, (team, round), &mut counts)).collect();
         named.sort_by_cached_key(|team| chosen.order.key(team));
-        let planned: Vec<Planned> = teams.iter().map(|(team, round)| Planned::of(team, round)).collect();
-        let mut common = needs::common_steps(&planned);
-        let statements = area.checklist.statements.iter().map(|statement| {
-            let asked = teams.iter().filter(|(team, _)| area.has_asked(team, statement));
-            let counts = RatingCounts::of(asked.map(|(_, round)| round.rating(&statement.id)));
-            let steps = common.remove(statement.id.as_str()).unwrap_or_default();
+        let Needs { mut common_steps, asked_for, waited_for, reviews, reviews_in_words } = Needs::of(&teams);
+        let statements = area.checklist.statements.iter().zip(counts).map(|(statement, counts)| {
+            let steps = common_steps.remove(statement.id.as_str()).unwrap_or_default();
             (statement.id.clone(), PicturedStatement { counts, steps })
         });
         Self {
             date,
             teams: u32::try_from(teams.len()).unwrap_or(u32::MAX),
+            not_seen: area.not_seen,
             chosen: Some(chosen.clone()),
             statements: statements.collect(),
             named,
-            asked_for: needs::asked_for(&planned),
-            waited_for: needs::waited_for(&teams),
-            reviews: needs::reviews(&teams),
-            reviews_in_words: needs::reviews_in_words(&teams),
+            asked_for,
+            waited_for,
+            reviews,
+            reviews_in_words,
             agencies: agencies(&teams),
         }
     }
@@ -50,7 +49,8 @@ fn agencies(teams: &[(&AreaTeam, &Round)]) -> Vec<String> {
     agencies.collect::<BTreeSet<_>>().into_iter().map(str::to_owned).collect()
 }
 
-fn pictured(area: &Area, team: &AreaTeam, round: &Round) -> PicturedTeam {
+/// One team, which is also counted for each statement, in the order of the checklist.
+fn pictured(area: &Area, (team, round): (&AreaTeam, &Round), counts: &mut [RatingCounts]) -> PicturedTeam {
     let mut pictured = PicturedTeam {
         name: team.name().to_owned(),
         agency: team.agency.clone(),
@@ -60,12 +60,14 @@ fn pictured(area: &Area, team: &AreaTeam, round: &Round) -> PicturedTeam {
         review: round.review.clone(),
         ..PicturedTeam::default()
     };
-    for statement in &area.checklist.statements {
+    for (statement, counts) in area.checklist.statements.iter().zip(counts) {
         if !area.has_asked(team, statement) {
             pictured.other_words.insert(statement.id.clone());
             continue;
         }
-        if let Some(rating) = round.rating(&statement.id) {
+        let rating = round.rating(&statement.id);
+        counts.count(rating);
+        if let Some(rating) = rating {
             pictured.ratings.insert(statement.id.clone(), rating);
         }
         if let Some(reason) = team.assessment.reason(round, &statement.id) {

@@ -45,8 +45,8 @@ impl AreaPicture {
     #[must_use]
     pub fn shared(&self, sharing: Sharing) -> Self {
         if self.is_few() && !sharing.few_agreed {
-            let chosen = self.chosen.clone();
-            return Self { date: self.date, teams: self.teams, chosen, ..Self::default() };
+            let Self { date, teams, not_seen, .. } = *self;
+            return Self { date, teams, not_seen, chosen: self.chosen.clone(), ..Self::default() };
         }
         let mut shared = self.clone();
         if !sharing.names {

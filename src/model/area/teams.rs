@@ -14,6 +14,8 @@ pub struct Area {
     pub checklist: Arc<Checklist>,
     /// The teams, in no order that means anything.
     pub teams: Vec<AreaTeam>,
+    /// How many files may be a team's and are not among them.
+    pub not_seen: u32,
 }
 
 /// One team, and where it belongs.
@@ -66,7 +68,7 @@ impl Area {
                 team.assessment.checklist = Arc::clone(&checklist);
             }
         }
-        Some(Self { checklist, teams })
+        Some(Self { checklist, teams, not_seen: 0 })
     }
 
     /// Whether one of its teams was asked a statement of its checklist in the same words.

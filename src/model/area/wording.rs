@@ -1,11 +1,32 @@
 //! When two wordings say the same.
 
+use std::collections::HashMap;
+
+/// Wordings, each with a number that it has in common with all that say the same.
+#[derive(Default)]
+pub(super) struct Wordings<'a> {
+    /// As somebody wrote them: of a hundred thousand actions nearly all are suggestions as they
+    /// stand, and each is folded once.
+    written: HashMap<&'a str, usize>,
+    folded: HashMap<String, usize>,
+}
+
+impl<'a> Wordings<'a> {
+    /// The number of a wording.
+    pub fn number(&mut self, words: &'a str) -> usize {
+        let Self { written, folded: numbers } = self;
+        *written.entry(words).or_insert_with(|| {
+            let next = numbers.len();
+            *numbers.entry(folded(words)).or_insert(next)
+        })
+    }
+}
+
 /// The same words, however they are written: so "Read the guide." is what "read the guide" is.
 pub(in crate::model) fn folded(words: &str) -> String {
     if !words.is_ascii() {
         return letters(words).collect();
     }
-    // Nearly all, of a hundred thousand actions of an area.
     let mut folded = String::with_capacity(words.len());
     for word in unended(words).split_whitespace() {
         if !folded.is_empty() {
@@ -45,6 +66,9 @@ mod tests {
         for (one, other) in [("Read the guide.", "read  the guide"), ("ÉCRIRE;", "écrire"), ("", " . ")] {
             assert!(is_same(one, other), "{one}");
             assert_eq!(folded(one), folded(other));
+            let mut wordings = Wordings::default();
+            let numbers = [one, other, "something else", one].map(|words| wordings.number(words));
+            assert_eq!(numbers, [0, 0, 1, 0], "{one}");
             // With a letter of another script they are folded in the other way, and alike.
             assert_eq!(folded(&format!("é {one}")), format!("é {}", folded(one)).trim_end());
         }

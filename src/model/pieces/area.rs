@@ -7,6 +7,9 @@ use crate::model::area::{AreaPicture, Chosen, PicturedStatement, RoundChoice};
 pub(super) fn pieces(gathered: &mut Gathered, place: &Place, (item, area): (&str, &AreaPicture)) {
     gathered.add(item, place, Field::AreaRead, Value::Date(area.date));
     gathered.add(item, place, Field::AreaTeams, Value::Number(area.teams));
+    if area.not_seen > 0 {
+        gathered.add(item, place, Field::AreaNotSeen, Value::Number(area.not_seen));
+    }
     if let Some(chosen) = &area.chosen {
         gathered.add(item, place, Field::AreaChosen, said(&which(chosen)));
     }

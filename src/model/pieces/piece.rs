@@ -115,6 +115,7 @@ pub enum Field {
     PlanOrder,
     AreaRead,
     AreaTeams,
+    AreaNotSeen,
     AreaChosen,
     AreaTeam,
     AreaCounts,
@@ -182,6 +183,7 @@ impl Field {
             Self::RoundLabel => Noun::Round,
             Self::AreaRead
             | Self::AreaTeams
+            | Self::AreaNotSeen
             | Self::AreaChosen
             | Self::AreaTeam
             | Self::AreaCounts

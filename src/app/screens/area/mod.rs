@@ -85,6 +85,9 @@ fn teams(
         // What the teams say is a screen high and more.
         view.needed.came = ui.add(Button::link(text!("teams-to-needed"))).clicked();
         view.came_to_sharing = ui.add(Button::link(text!("teams-to-sharing"))).clicked();
+        if ui.add(Button::link(text!("teams-read-again"))).clicked() {
+            requests.push(Request::SeeTeams(read.chosen.clone()));
+        }
     });
     layout::card(ui, |ui| {
         let called = names(&view.called, picture);
@@ -101,7 +104,7 @@ fn teams(
     ui.add_space(GAP / 2.0);
     needed_ui(ui, &mut view.needed, &area.checklist, (picture, Sharing::EVERYTHING));
     ui.add_space(GAP / 2.0);
-    sharing(ui, view, picture, requests);
+    sharing(ui, view, (read, picture), requests);
     ui.add_space(GAP / 2.0);
 }
 

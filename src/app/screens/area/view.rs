@@ -29,6 +29,8 @@ pub struct AreaView {
     pub picture: Option<Arc<AreaPicture>>,
     /// What may be shared on.
     pub sharing: Sharing,
+    /// What somebody calls the area; empty where it is called as its folder.
+    pub own_name: String,
     /// The statement that is looked at by itself, by its id.
     pub statement: Option<String>,
     /// Somebody was typing in the last frame: Escape leaves the field, and not the screen.
@@ -101,8 +103,32 @@ impl AreaView {
         Self { read: Some(Arc::new(read)), picture: picture.map(Arc::new), ..Self::default() }
     }
 
-    /// What the area is called unless somebody says otherwise.
+    /// The same with what is read now. Of the same folders it is the same area, whose name,
+    /// teams and switches are as somebody chose them; but a few who agreed to be counted may
+    /// be others by now.
+    #[must_use]
+    pub fn read_again(self, read: ReadArea, picture: Option<AreaPicture>) -> Self {
+        let chosen = picture.as_ref().and_then(|picture| picture.chosen.clone()).unwrap_or_default();
+        let mut again = Self { chosen, ..Self::new(read, picture) };
+        if self.read.zip(again.read.as_ref()).is_some_and(|(before, now)| before.chosen == now.chosen) {
+            again.sharing = Sharing { few_agreed: false, ..self.sharing };
+            again.own_name = self.own_name;
+        }
+        again
+    }
+
+    /// Which teams are looked at where they were read from these folders and files; all, where
+    /// these were not read before.
+    pub fn chosen_of(&self, paths: &[PathBuf]) -> Chosen {
+        let is_read = self.read.as_ref().is_some_and(|read| read.chosen == paths);
+        if is_read { self.chosen.clone() } else { Chosen::default() }
+    }
+
+    /// What the area is called.
     pub fn name(&self) -> String {
+        if !self.own_name.trim().is_empty() {
+            return self.own_name.trim().to_owned();
+        }
         self.read.as_ref().map(|read| read.name.clone()).unwrap_or_default()
     }
 
