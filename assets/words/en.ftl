@@ -2442,6 +2442,7 @@ kept-teams-on = { $count ->
     [one] 1 team, as its file was on { $date }.
    *[other] { $count } teams, as their files were on { $date }.
 }
+kept-teams-not-seen = Left out: { $files }
 kept-teams-file-number = This file keeps how many teams there are, and nothing of what they said.
 kept-teams-file-counts = This file keeps how many teams gave each rating, and not which. It has no team’s name and no note, and not who teams are waiting for.
 kept-teams-file-names = This file keeps each team’s name and ratings, and who teams are waiting for. It has no note. Whoever gets the file can read it.
@@ -4323,6 +4324,7 @@ map-how = Arrow keys lead from cell to cell, and Enter opens a note in full. A s
 map-cell = { $team }, { $statement }: { $rating }
 map-cell-note = { $team }, { $statement }: { $rating }. { $note }
 map-other-words = Asked in other words
+map-other-words-short = Other words
 map-other-words-text = This team’s checklist has this statement in other words, or not at all. What it said of those stands in its own file. It is not counted here.
 map-no-note = No note was written.
 map-round = { $round }, { $date }

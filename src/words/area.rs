@@ -147,12 +147,15 @@ fn tell_apart(names: &mut [String], rename: impl Fn(&str, usize) -> String) {
     }
 }
 
+/// How many teams may be missing, and why; nothing where none is.
+pub fn not_seen(picture: &AreaPicture) -> Option<String> {
+    (picture.not_seen > 0).then(|| text!("area-left-out-files", count = picture.not_seen))
+}
+
 /// What is not in a picture that is shared on, a sentence each.
 pub fn left_out(picture: &AreaPicture) -> Vec<String> {
     let mut said = Vec::new();
-    if picture.not_seen > 0 {
-        said.push(text!("area-left-out-files", count = picture.not_seen));
-    }
+    said.extend(not_seen(picture));
     if picture.leaves_out_counts() {
         said.push(text!("area-left-out-few"));
     } else if picture.named.is_empty() && picture.teams > 0 {

@@ -245,6 +245,15 @@ fn what_is_found_in_an_area_is_shown_on_teams() {
 }
 
 #[test]
+fn that_teams_may_be_missing_is_said_where_they_are_looked_at() {
+    let mut plan = area();
+    Arc::make_mut(Arc::make_mut(&mut plan.rounds[0]).area.as_mut().unwrap()).not_seen = 2;
+    let mut window = Computer::new().open_assessment(&plan);
+    window.ctrl(Key::Num2);
+    window.must_say("Left out: 2 files that may be teams’: they could not be read");
+}
+
+#[test]
 fn a_plan_of_some_teams_is_read_again_for_the_same_teams() {
     let mut plan = area();
     let picture = Arc::make_mut(Arc::make_mut(&mut plan.rounds[0]).area.as_mut().unwrap());

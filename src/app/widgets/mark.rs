@@ -57,6 +57,16 @@ pub fn paint_in(painter: &Painter, rect: Rect, rating: Option<Rating>, colours: 
     }
 }
 
+/// Paints a star where a team was asked in other words, and has no rating here.
+pub fn paint_other_words(painter: &Painter, rect: Rect, palette: &Palette) {
+    let reach = rect.width().min(rect.height()) * 0.24;
+    let stroke = Stroke::new(reach / 3.0, palette.ink);
+    for third in 0..3_u8 {
+        let arm = Vec2::angled(f32::from(third) * std::f32::consts::FRAC_PI_3 + std::f32::consts::FRAC_PI_2);
+        painter.line_segment([rect.center() - reach * arm, rect.center() + reach * arm], stroke);
+    }
+}
+
 /// Paints the mark of one person's answer. "Can't say" is a dashed square with its
 /// letter, since here it stands beside what nobody has answered.
 pub fn paint_vote(painter: &Painter, rect: Rect, vote: Vote, palette: &Palette) {

@@ -133,9 +133,13 @@ fn paint(ui: &Ui, rect: Rect, of: Named, statement: &Statement, response: &Respo
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.hairline));
     let rating = team.rating(&statement.id);
     let square = Rect::from_center_size(rect.left_center() + vec2(20.0, 0.0), vec2(MARK, MARK));
-    if team.was_asked(&statement.id) {
+    let word = if team.was_asked(&statement.id) {
         mark::paint(ui.painter(), square, rating, palette, Finish::Filled);
-    }
+        words::rating(rating)
+    } else {
+        mark::paint_other_words(ui.painter(), square, palette);
+        text!("map-other-words-short")
+    };
     let write = |x: f32, width: f32, words: &str, font: FontId, colour: Color32| {
         let galley =
             WidgetText::from(words).into_galley(ui, Some(TextWrapMode::Truncate), width - 12.0, font);
@@ -143,7 +147,6 @@ fn paint(ui: &Ui, rect: Rect, of: Named, statement: &Statement, response: &Respo
         ui.painter().galley_with_override_text_color(at, galley, colour);
     };
     let small = || FontId::proportional(SMALL);
-    let word = words::area::said(team, &statement.id);
     write(square.right() + 8.0, RATING - MARK - 16.0, &word, FontId::new(SMALL, semibold()), palette.ink);
     let left = rect.left() + RATING;
     let room = rect.right() - left;

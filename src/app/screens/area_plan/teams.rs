@@ -42,6 +42,9 @@ pub(crate) fn teams_ui(
             let kept = open.assessment().area_round(round);
             if let Some((kept, picture)) = kept.and_then(|kept| Some((kept, kept.area.clone()?))) {
                 text::body(ui, &words::area::teams_on(&picture));
+                if let Some(files) = words::area::not_seen(&picture) {
+                    text::body(ui, &text!("kept-teams-not-seen", files = files));
+                }
                 text::quiet(ui, &words::area::kept(&open.assessment().area_pictures()));
                 ui.add_space(4.0);
                 if pending.is_some() {

@@ -1,8 +1,7 @@
 //! The cells of the teams: each a rating, with the note behind it.
 
 use egui::{
-    Align2, EventFilter, FontId, Id, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, vec2,
+    EventFilter, Id, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use crate::app::request::Request;
@@ -94,8 +93,8 @@ fn paint(
         painter.rect_filled(rect.shrink(2.0), 8, palette.background);
     }
     let Some(rating) = rating else {
-        painter.text(rect.center(), Align2::CENTER_CENTER, "*", FontId::proportional(MARK), palette.muted);
-        return;
+        let square = Rect::from_center_size(rect.center(), Vec2::splat(MARK));
+        return mark::paint_other_words(painter, square, palette);
     };
     // Smaller than a rating: what is missing must not outweigh what is there.
     let side = if rating.is_some() { MARK } else { MARK - 6.0 };
