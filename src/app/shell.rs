@@ -32,7 +32,7 @@ use crate::app::tab_from_click::TabFromClick;
 use crate::app::theme;
 use crate::app::title_bar::{TitleBar, title_bar};
 use crate::app::widgets::beneath::beneath;
-use crate::app::widgets::layout;
+use crate::app::widgets::scrolling;
 use crate::app::window_place::Standing;
 use crate::files::autosave::{LATE, SaveState};
 use crate::files::places::Places;
@@ -203,12 +203,12 @@ impl App {
         match self.focus_back.take() {
             Some(below) if focused.is_none() => {
                 if let Some(id) = below.filter(|id| ctx.read_response(*id).is_some()) {
-                    layout::give_back(ctx, id);
+                    scrolling::give_back(ctx, id);
                 } else {
                     // Whoever uses the mouse had the keyboard nowhere, and may be far down
                     // the page.
                     if below.is_none() && self.screen_below == self.session.screen {
-                        layout::keep_place(ctx);
+                        scrolling::keep_place(ctx);
                     }
                     arrive(&mut self.session);
                 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use attune::app::platform::Choose;
 use attune::model::{Assessment, Rating, ResponseField, Round};
-use egui::{Event, Key, Pos2, Role, vec2};
+use egui::{Event, Key, Modifiers, Pos2, Rect, Role, vec2};
 use jiff::civil::{Date, date};
 
 use crate::support::*;
@@ -408,4 +408,22 @@ fn what_is_needed_and_what_may_be_shared_are_a_press_away() {
     assert_eq!(window.focused(), (Role::Heading, "What may be shared".to_owned()));
     window.press(Key::Tab);
     assert_eq!(window.focused().1, "Names of the teams");
+    // And the way back, as in every window.
+    let (title, button) = ((Role::Heading, "Several teams together"), (Role::Button, "Begin an area plan…"));
+    let screen = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0));
+    for ((first, last), with) in [(title, button); 2].into_iter().zip([Modifiers::NONE, Modifiers::COMMAND]) {
+        for (key, (role, name)) in [(Key::Home, first), (Key::End, last), (Key::Home, first)] {
+            window.press_with(with, key);
+            window.harness.run_steps(60);
+            assert!(screen.contains_rect(window.get(role, name).rect()), "{key:?} {name}");
+        }
+    }
+    // In the map these keys lead along the teams.
+    let (first, last) = ("Team 00, Child development", "Team 35, Child development");
+    let cell = window.labels_of(Role::GridCell)[0].clone();
+    window.get(Role::GridCell, &cell).focus();
+    for (key, to) in [(Key::End, last), (Key::Home, first)] {
+        window.press(key);
+        assert!(window.focused().1.starts_with(to), "{:?}", window.focused());
+    }
 }

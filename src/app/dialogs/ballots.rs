@@ -9,7 +9,7 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::request::Request;
 use crate::app::theme::{SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{layout, scrolling, text};
 use crate::files::import::ballots::{Ballots, Refused, Version};
 use crate::files::places;
 use crate::model::Moment;
@@ -195,7 +195,7 @@ impl Added {
         let name = text!("ballots-refused");
         let height = (ui.ctx().content_rect().height() - 380.0).max(120.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            layout::keyboard_scroll(ui);
+            scrolling::keyboard_scroll(ui);
             layout::region(ui, Role::List, &name, |ui| {
                 for refused in self.refused.iter().take(LISTED) {
                     text::one_line(ui, &refused.file, semibold());

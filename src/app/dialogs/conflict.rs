@@ -9,7 +9,7 @@ use crate::app::request::Request;
 use crate::app::theme::{GAP, SUBTITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::marked::marked;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{layout, scrolling, text};
 use crate::model::diff;
 use crate::model::merge::{Choice, Difference};
 use crate::text;
@@ -81,7 +81,7 @@ impl Conflict {
         ui.add_space(8.0);
         let height = (ui.ctx().content_rect().height() - 360.0).max(120.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            layout::keyboard_scroll(ui);
+            scrolling::keyboard_scroll(ui);
             self.sides_ui(ui);
         });
         ui.add_space(GAP / 2.0);

@@ -10,7 +10,7 @@ use crate::app::request::Request;
 use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::disclosure::disclose;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{scrolling, text};
 use crate::files::{FileContent, ReadError, places};
 use crate::text;
 
@@ -72,7 +72,9 @@ impl Damaged {
     fn places_ui(&mut self, ui: &mut Ui) {
         disclose(ui, &mut self.shows_places, text!("damaged-places"));
         if self.shows_places {
-            layout::reading(ui, 160.0, |ui| self.places.iter().for_each(|place| _ = text::body(ui, place)));
+            scrolling::reading(ui, 160.0, |ui| {
+                self.places.iter().for_each(|place| _ = text::body(ui, place));
+            });
         }
     }
 }

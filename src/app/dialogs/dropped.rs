@@ -11,7 +11,7 @@ use crate::app::request::Request;
 use crate::app::theme::{GAP, SUBTITLE};
 use crate::app::title_bar::TitleBar;
 use crate::app::widgets::button::Button;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{layout, scrolling, text};
 use crate::files::places;
 use crate::text;
 
@@ -47,7 +47,7 @@ impl Dropped {
         ui.add_space(4.0);
         let height = (ui.ctx().content_rect().height() - 360.0).max(120.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            layout::keyboard_scroll(ui);
+            scrolling::keyboard_scroll(ui);
             // A folder has answers in it, and is nothing to open.
             for path in self.paths.iter().filter(|path| self.answers.is_empty() || !path.is_dir()) {
                 if ui.add(Button::secondary(text!("dropped-open", file = self.name(path)))).clicked() {

@@ -4,7 +4,7 @@ use egui::{Role, Ui};
 
 use crate::app::open::OpenFile;
 use crate::app::theme::{BODY, SUBTITLE};
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{layout, scrolling, text};
 use crate::model::pieces;
 use crate::text;
 use crate::words;
@@ -14,7 +14,7 @@ pub(super) fn holds_ui(ui: &mut Ui, open: Option<&OpenFile>) {
     text::heading(ui, 1, &text!("command-holds"), SUBTITLE);
     let Some(open) = open else { return };
     let height = (ui.ctx().content_rect().height() - 220.0).max(160.0);
-    layout::reading(ui, height, |ui| {
+    scrolling::reading(ui, height, |ui| {
         list(ui, &text!("holds-title"), &holds(open));
         list(ui, &text!("holds-not-title"), &holds_not(open));
         text::quiet(ui, &text!("holds-plain"));

@@ -39,7 +39,7 @@ use crate::app::commands::environment::CommandEnvironment;
 use crate::app::open::OpenFile;
 use crate::app::request::{Request, TeamNote};
 use crate::app::theme::{CORNER, Palette};
-use crate::app::widgets::layout;
+use crate::app::widgets::scrolling;
 use crate::files::import::ballots::Ballots;
 use crate::model::Moment;
 use crate::text;
@@ -252,10 +252,10 @@ impl Dialog {
             // On a small screen the buttons below would be out of reach. Said first, or egui
             // gives it no more room than the dialog before it took.
             ui.set_max_height(room.y - 80.0);
-            let scroll = layout::from_its_top(ui, ScrollArea::vertical().auto_shrink([false, true]));
+            let scroll = scrolling::from_its_top(ui, ScrollArea::vertical().auto_shrink([false, true]));
             let content = |ui: &mut Ui| {
                 let answer = self.content(ui, now, open);
-                layout::keep_focus_in_sight(ui);
+                scrolling::keep_focus_in_sight(ui);
                 answer
             };
             // The ring around what has the keyboard lies outside of it.

@@ -6,7 +6,7 @@ use crate::app::dialogs::answer::{Answer, close_button};
 use crate::app::request::TeamNote;
 use crate::app::theme::SUBTITLE;
 use crate::app::widgets::chip::chip;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{scrolling, text};
 use crate::text;
 
 /// Draws it. There is nothing to change: the note belongs to the team's own file.
@@ -22,7 +22,7 @@ pub(super) fn note(ui: &mut Ui, of: &TeamNote) -> Answer {
     chip(ui, of.rating);
     ui.add_space(4.0);
     let height = (ui.ctx().content_rect().height() - 360.0).max(120.0);
-    layout::reading(ui, height, |ui| {
+    scrolling::reading(ui, height, |ui| {
         if of.note.is_empty() {
             text::quiet(ui, &text!("map-no-note"));
         } else {

@@ -3,7 +3,7 @@
 use egui::{Role, Ui};
 
 use crate::app::theme::SUBTITLE;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{layout, scrolling, text};
 
 /// The same of what could not be done, with the sign of it.
 pub(super) fn failed(ui: &mut Ui, title: &str, lines: &[String], most: f32) {
@@ -14,7 +14,7 @@ pub(super) fn failed(ui: &mut Ui, title: &str, lines: &[String], most: f32) {
 /// points.
 pub(super) fn said(ui: &mut Ui, title: &str, lines: &[String], most: f32) {
     text::heading(ui, 1, title, SUBTITLE);
-    layout::reading(ui, most, |ui| {
+    scrolling::reading(ui, most, |ui| {
         layout::region(ui, Role::Alert, title, |ui| {
             for line in lines {
                 text::body(ui, line);

@@ -4,8 +4,6 @@
 use egui::accesskit::Node;
 use egui::{Role, Ui, UiBuilder};
 
-use crate::app::widgets::layout::is_covered;
-
 /// Draws what dialogs may lie over.
 pub fn beneath<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let below = |ui: &mut Ui| {
@@ -22,4 +20,10 @@ pub fn untold_while_covered(ui: &Ui) {
     if is_covered(ui) {
         ui.ctx().accesskit_node_builder(ui.unique_id(), Node::set_hidden);
     }
+}
+
+/// Whether something lies over what `ui` draws, to which the keys belong. egui keeps the
+/// mouse and the focus from what is covered, but `input` shows the keys to everybody.
+pub fn is_covered(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.top_modal_layer().is_some_and(|top| top != ui.layer_id()))
 }

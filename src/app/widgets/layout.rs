@@ -1,14 +1,15 @@
 //! Cards, columns and rows.
 
-use std::cmp::Ordering;
-
 use egui::{
-    Align, AsIdSalt, CentralPanel, Color32, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Panel,
-    Rect, Response, Role, ScrollArea, Stroke, Ui, UiBuilder, WidgetRect, vec2,
+    Align, AsIdSalt, CentralPanel, Color32, CornerRadius, Frame, Layout, Margin, Panel, Rect, Response, Role,
+    ScrollArea, Stroke, Ui, UiBuilder, vec2,
 };
 
 use crate::app::still_pointer::StillPointer;
 use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE, TARGET};
+use crate::app::widgets::scrolling::{
+    bring_keyboard_along, keep_focus_in_sight, keep_place, keyboard_scroll, to_its_ends,
+};
 use crate::app::widgets::text;
 
 /// A white card with a thin edge, as wide as there is room.
@@ -208,6 +209,7 @@ pub fn page<R>(ui: &mut Ui, id: impl AsIdSalt, margin: i8, add: impl FnOnce(&mut
     let content = |ui: &mut Ui| {
         keyboard_scroll(ui);
         let inner = add(ui);
+        to_its_ends(ui);
         keep_focus_in_sight(ui);
         bring_keyboard_along(ui);
         inner
@@ -220,148 +222,6 @@ pub fn room_at_foot(ui: &mut Ui, height: f32) -> Rect {
     let frame = Frame::new().fill(Palette::of(ui).background);
     let panel = Panel::bottom("foot").resizable(false).show_separator_line(false).frame(frame);
     panel.exact_size(height).show(ui, |ui| ui.max_rect()).inner
-}
-
-/// The frame in which the keyboard is given back after something lay over the page.
-#[derive(Clone, Copy, PartialEq)]
-struct GivenBack(u64);
-
-/// Gives the keyboard back to what had it before something lay over the page. The page
-/// stays where it is: with the mouse one may be far from there.
-pub fn give_back(ctx: &Context, id: Id) {
-    keep_place(ctx);
-    ctx.memory_mut(|memory| memory.request_focus(id));
-}
-
-/// Whatever gets the keyboard in the next frame, the page stays where it is.
-pub fn keep_place(ctx: &Context) {
-    let given = GivenBack(ctx.cumulative_frame_nr() + 1);
-    ctx.data_mut(|data| data.insert_temp(Id::unique("given-back"), given));
-}
-
-fn is_given_back(ui: &Ui) -> bool {
-    let given = ui.data(|data| data.get_temp::<GivenBack>(Id::unique("given-back")));
-    given == Some(GivenBack(ui.ctx().cumulative_frame_nr()))
-}
-
-/// Scrolls to what has just got the keyboard. egui itself leaves it out of sight.
-pub fn keep_focus_in_sight(ui: &Ui) {
-    // In the frame of a click elsewhere, reading a response would take its focus away.
-    if ui.input(|input| input.pointer.any_pressed() || input.pointer.any_click()) {
-        return;
-    }
-    let last = ui.scope_id().with("last-focus");
-    let focused = ui.memory(egui::Memory::focused);
-    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(last), focused));
-    let Some(id) = focused.filter(|_| focused != before && !is_given_back(ui)) else { return };
-    let Some(response) = ui.ctx().read_response(id) else { return };
-    let here = response.layer_id == ui.layer_id() && ui.min_rect().contains(response.rect.center());
-    // What is higher than the screen is a long text, which follows its caret.
-    let fits = response.rect.height() + 48.0 < ui.clip_rect().height();
-    if here && fits && !ui.clip_rect().shrink(20.0).contains_rect(response.rect) {
-        ui.scroll_to_rect(response.rect.expand(24.0), None);
-    }
-}
-
-/// A page that was turned: where its top was in the last frame, and for how many frames it
-/// has been there.
-#[derive(Clone, Copy)]
-struct Turned {
-    top: f32,
-    rests: u8,
-}
-
-/// Where a page was turned away from what has the keyboard, the first thing in sight gets it
-/// once the page rests: it would be nowhere to be seen, and Tab would turn the page back.
-fn bring_keyboard_along(ui: &Ui) {
-    // The frame that turns it and the first of the movement are alike.
-    const RESTS: u8 = 3;
-    let id = ui.scope_id().with(TURNED);
-    let Some(turned) = ui.data(|data| data.get_temp::<Turned>(id)) else { return };
-    let top = ui.min_rect().top();
-    let rests = if (top - turned.top).abs() < 0.5 { turned.rests + 1 } else { 0 };
-    if rests < RESTS {
-        ui.data_mut(|data| data.insert_temp(id, Turned { top, rests }));
-        return ui.ctx().request_repaint();
-    }
-    ui.data_mut(|data| data.remove::<Turned>(id));
-    let sight = ui.clip_rect();
-    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
-    let is_lost = |of: Response| of.layer_id == ui.layer_id() && !sight.intersects(of.rect);
-    if focused.is_some_and(is_lost)
-        && let Some(first) = first_in_sight(ui, sight.shrink(24.0))
-    {
-        ui.memory_mut(|memory| memory.request_focus(first));
-    }
-}
-
-/// The highest of the things that Tab stops at which are seen as a whole.
-fn first_in_sight(ui: &Ui, sight: Rect) -> Option<Id> {
-    ui.ctx().viewport(|state| {
-        let widgets = state.prev_pass.widgets.get_layer(ui.layer_id());
-        let stops =
-            widgets.filter(|of| of.enabled && of.sense.is_focusable() && sight.contains_rect(of.rect));
-        let place = |of: &WidgetRect| (of.rect.top(), of.rect.left());
-        let first = stops.min_by(|a, b| place(a).partial_cmp(&place(b)).unwrap_or(Ordering::Equal));
-        first.map(|of| of.id)
-    })
-}
-
-/// Under this name egui's memory holds that a page was turned.
-const TURNED: &str = "turned";
-
-/// Page Up and Page Down scroll what `ui` stands in, as people expect, also
-/// where nothing can be focused.
-pub fn keyboard_scroll(ui: &Ui) {
-    // In a field of several lines the same keys move the cursor.
-    if !is_covered(ui) && !ui.ctx().text_edit_focused() {
-        turn_pages(ui);
-    }
-}
-
-/// Scrolls by Page Up and Page Down.
-fn turn_pages(ui: &Ui) {
-    // Less than a page, so that the last lines are seen again and the eye finds its place.
-    let page = ui.clip_rect().height() * 0.85;
-    let by = ui.input(|input| {
-        f32::from(u8::from(input.key_pressed(Key::PageUp)))
-            - f32::from(u8::from(input.key_pressed(Key::PageDown)))
-    });
-    if by != 0.0 {
-        ui.scroll_with_delta(vec2(0.0, by * page));
-        let turned = Turned { top: ui.min_rect().top(), rests: 0 };
-        ui.data_mut(|data| data.insert_temp(ui.scope_id().with(TURNED), turned));
-    }
-}
-
-/// Something to be read in a dialog, at most `most` points high. The arrows, Home and End
-/// scroll it as Page Up and Page Down do, unless something in it has the keyboard; so they do
-/// from a field of one line beside it.
-pub fn reading<R>(ui: &mut Ui, most: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    const LINE: f32 = 40.0;
-    let scroll = from_its_top(ui, ScrollArea::vertical().max_height(most).auto_shrink([false, true]));
-    let content = |ui: &mut Ui| {
-        turn_pages(ui);
-        let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
-        if focused.is_some_and(|focused| ui.clip_rect().intersects(focused.rect)) {
-            return add(ui);
-        }
-        let ways = [(Key::ArrowUp, LINE), (Key::ArrowDown, -LINE), (Key::Home, 1e6), (Key::End, -1e6)];
-        for (key, by) in ways {
-            if ui.input(|input| input.key_pressed(key)) {
-                ui.scroll_with_delta(vec2(0.0, by));
-            }
-        }
-        add(ui)
-    };
-    scroll.show(ui, content).inner
-}
-
-/// What scrolls in a dialog begins at its top whenever the dialog opens: egui would show
-/// it where the last one was left.
-pub fn from_its_top(ui: &Ui, scroll: ScrollArea) -> ScrollArea {
-    let is_new = !ui.memory(|memory| memory.areas().visible_last_frame(&ui.layer_id()));
-    if is_new { scroll.vertical_scroll_offset(0.0) } else { scroll }
 }
 
 /// Lays `add` out in the middle of the screen, at most `width` points wide.
@@ -380,12 +240,6 @@ pub fn centred<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R 
         .inner
     })
     .inner
-}
-
-/// Whether something lies over what `ui` draws, to which the keys belong. egui keeps the
-/// mouse and the focus from what is covered, but `input` shows the keys to everybody.
-pub fn is_covered(ui: &Ui) -> bool {
-    ui.memory(|memory| memory.top_modal_layer().is_some_and(|top| top != ui.layer_id()))
 }
 
 /// What is told of what the pointer rests on, until somebody goes on by the keys.

@@ -20,6 +20,7 @@ pub mod options;
 pub mod popup;
 pub mod radio_group;
 pub mod rating_buttons;
+pub mod scrolling;
 pub mod sight;
 pub mod statement_list;
 pub mod status_buttons;

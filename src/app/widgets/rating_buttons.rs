@@ -70,7 +70,7 @@ pub fn typed_digit(ui: &Ui) -> Option<usize> {
 /// The keys that were just pressed by themselves, in their order, and are not
 /// being held down. None while something lies over the screen.
 pub fn pressed_keys(ui: &Ui) -> Vec<Key> {
-    if crate::app::widgets::layout::is_covered(ui) {
+    if crate::app::widgets::beneath::is_covered(ui) {
         return Vec::new();
     }
     let pressed = |event: &Event| match event {

@@ -22,7 +22,7 @@ use crate::app::theme::{BODY, GAP, SUBTITLE};
 use crate::app::widgets::calendar::OPENS;
 use crate::app::widgets::disclosure::disclose;
 use crate::app::widgets::text_edit::Typing;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{layout, scrolling, text};
 use crate::text;
 use topic::{Audience, Topic};
 
@@ -47,7 +47,7 @@ impl HelpView {
         // Something else is searched for: its answers begin at the top.
         ui.push_id(self.query.clone(), |ui| {
             // As high with one answer as with all: the field stays where it is.
-            layout::reading(ui, height, |ui| {
+            scrolling::reading(ui, height, |ui| {
                 ui.set_min_height(height);
                 // What is read does not run into the bar at its right.
                 ui.set_max_width(ui.available_width() - 12.0);
@@ -94,7 +94,7 @@ impl HelpView {
             text::heading(ui, 3, &audience.name(), BODY);
             self.list(ui, &audience.name(), &elsewhere);
         }
-        layout::keep_focus_in_sight(ui);
+        scrolling::keep_focus_in_sight(ui);
     }
 
     /// Questions, each with its answer below it once it is pressed.

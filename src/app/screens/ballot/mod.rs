@@ -12,7 +12,7 @@ use crate::app::open::ballot::OpenBallot;
 use crate::app::request::Request;
 use crate::app::theme::{GAP, TEXT_WIDTH, TITLE};
 use crate::app::widgets::rating_buttons::typed_votes;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{beneath, layout, text};
 use crate::model::Ballot;
 use crate::model::BallotEdit;
 use crate::text;
@@ -141,7 +141,7 @@ fn is_within(ui: &Ui, rect: Rect, id: Id) -> bool {
 fn keys(ui: &Ui, ballot: &Ballot, view: &mut BallotView, requests: &mut Vec<Request>) {
     requests.extend(chrome::typed_role(ui, ballot));
     // In a field or on a button a letter or an arrow means something else.
-    if layout::is_covered(ui) || !view.takes_letters() {
+    if beneath::is_covered(ui) || !view.takes_letters() {
         return;
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));

@@ -19,7 +19,7 @@ use crate::app::theme::{GAP, Palette, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::checks::check_box;
 use crate::app::widgets::radio_group::RadioGroup;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{layout, scrolling, text};
 use crate::documents::{
     AreaDocument, AssessmentDocument, CoursesDocument, DocumentKind, Format, ReportSource, TrainingDocument,
 };
@@ -50,7 +50,7 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
             .show(ui, |ui| {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     side(ui, page, view, true);
-                    layout::keep_focus_in_sight(ui);
+                    scrolling::keep_focus_in_sight(ui);
                 });
             });
     }
@@ -75,14 +75,14 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
             if !wide {
                 frame.show(ui, |ui| {
                     side(ui, page, view, false);
-                    layout::keep_focus_in_sight(ui);
+                    scrolling::keep_focus_in_sight(ui);
                 });
             }
             if wide {
                 let width = (ui.available_width() - 2.0 * GAP).min(WIDEST);
                 layout::centred(ui, width, |ui| {
                     mentioned(ui, page, view);
-                    layout::keep_focus_in_sight(ui);
+                    scrolling::keep_focus_in_sight(ui);
                 });
             }
             explained(ui, view.kind, page.source);

@@ -2,7 +2,7 @@
 
 use egui::{Key, Ui, vec2};
 
-use crate::app::widgets::layout;
+use crate::app::widgets::beneath;
 
 /// How large pages are shown: 1, as wide as there is room.
 const SMALLEST: f32 = 0.5;
@@ -29,7 +29,7 @@ impl Zoom {
 
 /// Whether keys belong to the pages: nothing lies over them, and nobody types.
 fn has_keys(ui: &Ui) -> bool {
-    !layout::is_covered(ui) && !ui.ctx().text_edit_focused()
+    !beneath::is_covered(ui) && !ui.ctx().text_edit_focused()
 }
 
 /// Takes what makes the pages larger or smaller: Ctrl and the wheel, two fingers, plus, minus
@@ -37,7 +37,7 @@ fn has_keys(ui: &Ui) -> bool {
 pub fn zoom(ui: &Ui, zoom: &mut Zoom) {
     let before = *zoom;
     let (by_hand, pointer) = ui.input(|input| (input.zoom_delta(), input.pointer.hover_pos()));
-    let pointer = pointer.filter(|at| ui.clip_rect().contains(*at) && !layout::is_covered(ui));
+    let pointer = pointer.filter(|at| ui.clip_rect().contains(*at) && !beneath::is_covered(ui));
     if (by_hand - 1.0).abs() > f32::EPSILON && pointer.is_some() {
         zoom.by(by_hand);
     }

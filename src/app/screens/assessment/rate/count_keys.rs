@@ -3,7 +3,7 @@
 
 use egui::{Event, FocusDirection, Id, Key, Memory, TextEdit, Ui};
 
-use crate::app::widgets::layout;
+use crate::app::widgets::beneath;
 use crate::model::{Tally, Vote};
 
 /// No group has more people than this.
@@ -69,7 +69,7 @@ pub(super) fn typed_ahead(ui: &Ui, keyboard: &mut Keyboard, draft: &mut [Tally])
     let keys: Vec<Event> =
         ui.input(|input| input.events.iter().filter(|event| is_key(event)).cloned().collect());
     let with_others = |event: &Event| matches!(event, Event::Key { modifiers, .. } if !modifiers.is_none());
-    if layout::is_covered(ui) || keys.iter().any(with_others) {
+    if beneath::is_covered(ui) || keys.iter().any(with_others) {
         return;
     }
     let Some((at, fresh)) = begins_at(ui, keyboard, draft, &keys) else { return };

@@ -14,7 +14,7 @@ use egui::{Align, CentralPanel, Frame, Margin, ScrollArea, Ui, vec2};
 
 use crate::app::page::Page;
 use crate::app::theme::Palette;
-use crate::app::widgets::layout;
+use crate::app::widgets::{layout, scrolling};
 pub use view::{Stage, Turn, VotingView};
 
 pub(crate) fn voting_ui(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
@@ -37,7 +37,7 @@ pub(crate) fn voting_ui(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
                         Stage::Ending => ending::ending(ui, page, view),
                     }
                 });
-                layout::keep_focus_in_sight(ui);
+                scrolling::keep_focus_in_sight(ui);
             },
         );
     });

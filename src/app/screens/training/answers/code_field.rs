@@ -15,7 +15,7 @@ use crate::app::screens::training::answers::view::{AnswersView, Wish};
 use crate::app::theme::TARGET;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{beneath, text};
 use crate::documents::TrainingDocument;
 use crate::text;
 
@@ -64,7 +64,7 @@ fn field(ui: &mut Ui, view: &mut AnswersView) -> bool {
     let here = view.entry.id.is_some() && ui.memory(Memory::focused) == view.entry.id;
     // Before the field is drawn: it would take what was typed behind Enter as well, and two
     // codes would become one.
-    let ahead = (here && !layout::is_covered(ui)).then(|| ui.input_mut(split_at_enter)).flatten();
+    let ahead = (here && !beneath::is_covered(ui)).then(|| ui.input_mut(split_at_enter)).flatten();
     let label = text!("answers-code");
     let typed = Field::new(&label, &view.entry.typed)
         .hide_label()
@@ -118,7 +118,7 @@ fn other_ways(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, shee
 /// keys of undo mean the last answer, and not what was typed here before.
 fn undo_from_an_empty_field(ui: &Ui, page: &mut TrainingPage, entry: &CodeEntry) {
     let focused = ui.memory(Memory::focused);
-    if !entry.typed.is_empty() || entry.id.is_none() || focused != entry.id || layout::is_covered(ui) {
+    if !entry.typed.is_empty() || entry.id.is_none() || focused != entry.id || beneath::is_covered(ui) {
         return;
     }
     // The most modifiers first: Ctrl+Shift+Z is not Ctrl+Z.

@@ -9,7 +9,7 @@ use crate::app::screens::training::answers::column::{Column, Given};
 use crate::app::screens::training::answers::cursor::Next;
 use crate::app::screens::training::answers::sheet::Sheet;
 use crate::app::screens::training::answers::view::{AnswersView, Wish};
-use crate::app::widgets::layout;
+use crate::app::widgets::beneath;
 use crate::app::widgets::rating_buttons::vote_of;
 
 /// Does what was typed into the grid, while the current cell has the keyboard.
@@ -22,7 +22,7 @@ pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, she
         view.entry.carry(ui, events);
         return;
     }
-    if layout::is_covered(ui) {
+    if beneath::is_covered(ui) {
         return;
     }
     if sheet.rows() == 0 || ui.memory(Memory::focused) != here {

@@ -9,7 +9,7 @@ use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{beneath, text};
 use crate::model::training::NearCodes;
 use crate::model::{Participant, Training, TrainingEdit};
 use crate::text;
@@ -99,7 +99,7 @@ pub(super) fn learner(
         if code_field(ui, panel, of) {
             settle(page, panel, training);
         }
-        left = !layout::is_covered(ui) && ui.input(|input| input.key_pressed(Key::Escape));
+        left = !beneath::is_covered(ui) && ui.input(|input| input.key_pressed(Key::Escape));
         role_field(ui, page, of);
         ui.vertical(|ui| {
             // On a line with the fields, which stand below their labels.

@@ -11,7 +11,7 @@ use egui::{
 
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::focus_ring;
-use crate::app::widgets::{accessible, layout, statement_list};
+use crate::app::widgets::{accessible, beneath, layout, statement_list};
 use crate::model::moments::ShiftRow;
 use crate::model::shift::Moves;
 use crate::model::{MomentComparison, Training};
@@ -215,7 +215,7 @@ fn row(ui: &mut Ui, item: &Item) -> Response {
         write(ui, rect, item);
         bar(ui, rect, item.moves, item.longest);
     }
-    if layout::is_covered(ui) { response } else { response.on_hover_text(name) }
+    if beneath::is_covered(ui) { response } else { response.on_hover_text(name) }
 }
 
 fn write(ui: &Ui, rect: Rect, item: &Item) {
