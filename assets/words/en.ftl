@@ -331,7 +331,7 @@ piece-area-team = A team, with its ratings
 piece-area-counts = What the teams say
 piece-area-steps = What several teams will do
 piece-area-needs = Teams whose plans call for it
-piece-area-waited = Who teams are waiting for
+piece-area-waited = Who several teams wait for
 piece-area-reviews = Day on which teams review
 piece-area-reviews-in-words = Teams that review on no exact day
 piece-area-agency = Agency of teams
@@ -428,7 +428,7 @@ in-use-forward = { $file } is open already, and its window has come forward.
 work-reading = Reading { $file }: { $read } of { $all } MB
 work-understanding = { $file } has been read. Attune is making sense of it…
 work-gathering = Reading the teams’ files: { $read } of { $found } found so far
-work-gathering-stopped = Stopped: no team was read.
+work-gathering-stopped = Stopped: nothing new was read.
 work-stop = Stop
 work-stop-name = Stop reading
 work-stop-saving = Stop saving
@@ -525,6 +525,7 @@ doc-date = Date
 doc-round = Round
 doc-round-dated = { $label }, { $date }
 doc-took-part = Took part
+doc-area-took-part = Work on this plan
 doc-review = Review
 doc-people = { $people ->
     [one] 1 person
@@ -887,12 +888,14 @@ area-counts-none = nobody was asked
 area-counts-left-out = counts left out
 area-step-own = In a team’s own words
 area-left-out-few = What the teams said. There are fewer than { -min-count }, and they are counted only where they have agreed to that.
-area-left-out-names = The names of the teams and what each of them said, so there are counts only. Steps in teams’ own words and who teams are waiting for, too.
+area-left-out-names = The names of the teams and what each of them said, so there are counts only. Steps in teams’ own words and who several teams wait for, too.
 area-left-out-notes = The teams’ notes, and steps in their own words.
 area-left-out-files = { $count ->
-    [one] One file that may be a team’s: it could not be read, is of another checklist, or is a copy with another team’s name.
-   *[other] { $count } files that may be teams’: they could not be read, are of another checklist, or are copies with another team’s name.
+    [one] One file or folder could not be seen, so a team may be missing.
+   *[other] { $count } files or folders could not be seen, so teams may be missing.
 }
+area-review-passed = { $date } (passed)
+area-left-out-anywhere = They may be of any agency.
 area-left-out-votes = First votes, which stay in each team’s own file.
 
 doc-area = Area report
@@ -912,6 +915,7 @@ doc-area-teams-of-agencies = { $teams } of { $count ->
    *[other] { $count } agencies
 }
 doc-area-teams-read = { $teams }, read on { $date }
+doc-area-teams-missing = { $read }. { $missing }
 doc-area-only = Only those
 doc-area-only-agency = of the agency { $agency }
 doc-area-only-setting = of the setting { $setting }
@@ -931,6 +935,7 @@ doc-area-said = What the teams said
 doc-area-marks = Each mark is the rating that a team agreed. R: Red, A: Amber, G: Green; a dash: not applicable; a dashed square: not yet rated.
 doc-area-bars = Each number is how many teams said so. R: Red, A: Amber, G: Green, N: not applicable; dashed: not yet rated.
 doc-area-marks-other-words = A star: the team was asked in other words, so it is not counted.
+doc-area-fewer = Where the numbers make fewer teams, the others were asked in other words and are not counted.
 doc-area-marks-summary = Each statement with the rating of each team
 doc-area-bars-summary = Each statement with how many teams gave which rating
 doc-area-part = Teams { $from } to { $to } of { $all }
@@ -954,11 +959,11 @@ doc-area-kind-red = Of these, said Red
 doc-area-kind-item = { $kind }: { $teams ->
     [one] 1 team plans it
    *[other] { $teams } teams plan it
-}; for { $red } of them the statement is Red
+}; { $red } of them said Red of a statement that it is for
 doc-area-in-common = Next steps of several teams
-doc-area-waited = Who teams are waiting for
-doc-area-waited-none = There is nobody for whom the plans of two teams wait.
-doc-area-waited-left-out = Who teams are waiting for is left out with the names.
+doc-area-waited = Who several teams wait for
+doc-area-waited-none = No two teams wait for the same person or agency.
+doc-area-waited-left-out = Who several teams wait for is left out with the names.
 doc-area-waited-summary = Owners of open actions in several plans, with how many teams and actions
 doc-area-open-actions = Open actions
 doc-area-reviews = Review dates of the teams
@@ -1001,7 +1006,7 @@ tables-area-rated-means = How many teams said this of the statement.
 tables-area-kind-means = What the step calls for, where it is a suggestion of the checklist.
 tables-area-what-means = What several teams will do, as the first of them wrote it.
 tables-area-step-teams-means = How many teams have it in their plans.
-tables-area-who-means = Whom the open actions of several teams wait for, by role.
+tables-area-who-means = Who the open actions of several teams wait for, by role.
 tables-area-waiting-means = How many teams wait for them.
 tables-area-actions-means = How many open actions that are in all.
 tables-area-team-means = What the team calls itself.
@@ -2442,11 +2447,10 @@ kept-teams-on = { $count ->
     [one] 1 team, as its file was on { $date }.
    *[other] { $count } teams, as their files were on { $date }.
 }
-kept-teams-not-seen = Left out: { $files }
 kept-teams-file-number = This file keeps how many teams there are, and nothing of what they said.
-kept-teams-file-counts = This file keeps how many teams gave each rating, and not which. It has no team’s name and no note, and not who teams are waiting for.
-kept-teams-file-names = This file keeps each team’s name and ratings, and who teams are waiting for. It has no note. Whoever gets the file can read it.
-kept-teams-file-notes = This file keeps each team’s name, ratings and notes, and who teams are waiting for. Whoever gets the file can read it.
+kept-teams-file-counts = This file keeps how many teams gave each rating, and not which. It has no team’s name and no note, and not who several teams wait for.
+kept-teams-file-names = This file keeps each team’s name and ratings, and who several teams wait for. It has no note. Whoever gets the file can read it.
+kept-teams-file-notes = This file keeps each team’s name, ratings and notes, and who several teams wait for. Whoever gets the file can read it.
 plan-agency = Agency
 plan-no-agency = agency not yet agreed
 plan-agencies-open = Choose an agency: { $field }
@@ -2627,7 +2631,7 @@ report-dates-text = What is due when, oldest first. As a calendar it goes into O
 report-file-dates = { $team } dates { $round }
 report-summary = Summary
 report-summary-text = One page for governors and a parents’ board. Priorities, ratings, what changed, and the next dates.
-report-summary-area-text = One page for a partnership board. Priorities, what the teams said, and the next dates.
+report-summary-area-text = One page for a partnership board: what the teams said, and the next dates.
 report-file-summary = { $team } summary { $round }
 report-charts = Charts
 report-picture = Chart
@@ -3788,7 +3792,7 @@ area-left-kind = This is { $kind }, not a team’s file.
 area-left-plan = This is an area’s own plan, not a team’s file.
 area-left-checklist = This team has another checklist than most: “{ $title }”. Choose its files by themselves.
 area-left-copy-other = This began as a copy of { $newer }, which is newer and is seen instead. If “{ $name }” is another team or course, open this file, save a copy, and see that one.
-area-left-copy = This is a copy of { $newer }, which is newer and is seen instead.
+area-left-copy = This is a copy of { $newer }, which is seen instead.
 area-left-rows = This is { $kind }, which has no { $table }.
 
 ### Tables for engines: what each column means
@@ -4072,7 +4076,7 @@ help-larger-answer = { $key } does, step by step. Full screen, and light or dark
 help-larger-also = zoom size font text dark mode contrast
 
 help-pages-question = Turn the pages of a document, and make them larger?
-help-pages-answer = On Report, Page Up, Page Down and the arrows turn them. Plus and minus make them larger or smaller, and nought makes them as they were.
+help-pages-answer = Home and End lead to the top and the foot of a page. On Report, Page Up, Page Down and the arrows turn them. Plus and minus make them larger or smaller, and nought makes them as they were.
 help-pages-also = zoom preview scroll next page size
 help-charts-question = Put a chart on a slide?
 help-charts-answer = On Report choose the document with charts, and SVG or PNG as the format. What a chart shows is told in words inside the picture.
@@ -4277,6 +4281,8 @@ teams-told = { $teams ->
     [one] One team read, { $left_out }.
    *[other] { $teams } teams read, { $left_out }.
 }
+teams-chosen-gone = What you had chosen is not there any more, so more teams are shown, without names in what is shared.
+teams-new = New: { $names }.
 teams-told-left-out = { $count ->
     [0] none left out
    *[other] { $count } left out
@@ -4343,7 +4349,7 @@ needed-title = What is needed
 needed-only = Only of those teams { $only }.
 needed-red = Statements of which teams said Red, most teams first
 needed-red-none = No team said Red of anything.
-needed-red-line = { $red } of { $teams }: { $statement }
+needed-red-line = { $statement }: { $red } of { $teams } said Red
 needed-kinds = What the plans call for
 needed-kinds-none = No plan has taken up a suggestion of the checklist yet.
 needed-help = { $count ->
@@ -4353,7 +4359,7 @@ needed-help = { $count ->
 needed-help-line = { $statement }: { $green } (Green) could help { $red } (Red)
 needed-steps = What several teams will do
 needed-steps-none = No two plans have a step in common.
-needed-owners = Who teams are waiting for
+needed-owners = Who several teams wait for
 needed-owners-none = No two plans wait for the same owner.
 needed-owner-line = { $owner }: { $teams } teams, { $actions } open actions
 needed-reviews = { $count ->
@@ -4369,9 +4375,9 @@ sharing-lead = What you see here stays on this computer. The report and an area 
 sharing-name = What the area is called
 sharing-name-text = This is the title of the report and the name of the plan.
 sharing-names = Names of the teams
-sharing-names-text = Who teams are waiting for stands with them. Without them, nobody can see which team said what: only how many did.
+sharing-names-text = With the names it is shown who several teams wait for. Without them, nobody can see which team said what: only how many did.
 sharing-notes = Notes, and steps in the teams’ own words
-sharing-notes-text = They stand beside the names. Without them, the only steps that are shown are the checklist’s own suggestions.
+sharing-notes-text = They are shown beside the names. Without them, the only steps that are shown are the checklist’s own suggestions.
 sharing-few = { $teams ->
     [one] This team has agreed to be counted
    *[other] The { $teams } teams have agreed to be counted
@@ -4380,9 +4386,9 @@ sharing-few-text = There are fewer than { -min-count }. Unless they have agreed,
 
 area-plan-title = Begin an area plan
 area-plan-text = The plan is a file of its own, with actions for the agencies. The teams’ files are not changed.
-area-plan-counts = It holds how many teams said what. Names, notes and who teams are waiting for are left out.
-area-plan-names = It holds the names of the teams, what each said and who teams are waiting for, without notes.
-area-plan-notes = It holds the names of the teams, what each said, their notes, and who teams are waiting for.
+area-plan-counts = It holds how many teams said what. Names, notes and who several teams wait for are left out.
+area-plan-names = It holds the names of the teams, what each said and who several teams wait for, without notes.
+area-plan-notes = It holds the names of the teams, what each said, their notes, and who several teams wait for.
 area-plan-nothing = It holds nothing that the teams said: there are few, and they have not agreed to be counted.
 area-plan-only = { $teams ->
     [one] { $teams } of { $all } teams goes

@@ -24,7 +24,7 @@ use crate::app::system::SystemLooks;
 use crate::documents::{DocumentKind, Format, Pasted};
 use crate::files::import::ballots::Ballots;
 use crate::files::import::survey::table::Table;
-use crate::model::area::{AreaPicture, Chosen};
+use crate::model::area::AreaPicture;
 use crate::model::{Assessment, Moment, Training};
 
 /// What comes back from outside the window, on any thread.
@@ -92,7 +92,7 @@ pub enum Event {
     /// The files of several teams were read, as the work of this number, with what they say.
     Area(u64, Box<(ReadArea, Option<AreaPicture>)>),
     /// What the teams say that were chosen.
-    AreaPicture(Box<Chosen>, Arc<AreaPicture>),
+    AreaPicture(Arc<ReadArea>, Arc<AreaPicture>),
     /// A folder was chosen with the files of the teams of the open area's plan.
     TeamsFolder(PathBuf),
     /// The files of the teams of an area's plan were read, as the work of this number.

@@ -49,6 +49,8 @@ pub struct TitleBar<'a> {
     /// What stands beside it, quietly.
     label: &'a str,
     has_place: bool,
+    /// Whether there is something in it to be found by words.
+    can_find: bool,
     /// Where its earlier versions are, Home for what has none; nothing where it is no file.
     versions: Option<Screen>,
     steps: Vec<Screen>,
@@ -76,12 +78,14 @@ impl<'a> TitleBar<'a> {
             OpenFile::Ballot(_) => Screen::Home,
         };
         let versions = Some(versions);
-        Self { name, label, has_place, versions, steps: Screen::steps_of(open.kind()) }
+        let can_find = open.kind().is_own_work();
+        Self { name, label, has_place, can_find, versions, steps: Screen::steps_of(open.kind()) }
     }
 
     /// What it says of several teams that are seen together under this name.
     pub fn of_area(name: String) -> Self {
-        Self { name, label: "", has_place: false, versions: None, steps: Screen::steps_of_area() }
+        let steps = Screen::steps_of_area();
+        Self { name, label: "", has_place: false, can_find: false, versions: None, steps }
     }
 
     /// What the file is about, or words that say that it has no name yet.
@@ -123,9 +127,9 @@ pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> 
         let steps_width = steps_width(ui, &file.steps, here, tight);
         let name = (name_button(file).natural_width(ui) + BESIDE_NAME).min(NAMES);
         // The name of what is open before the words at the right: those have their keys.
-        let mut tools = tools(ui, roomy, keys);
+        let mut tools = tools(ui, file.can_find, roomy, keys);
         if width_of(ui, &tools) + steps_width + name > whole.width() {
-            tools = self::tools(ui, false, keys);
+            tools = self::tools(ui, file.can_find, false, keys);
         }
         // With some air between them and the last step.
         let needed = width_of(ui, &tools);
@@ -247,7 +251,7 @@ fn steps(ui: &mut Ui, all: &[Screen], here: Screen, tight: bool, pressed: &mut O
 }
 
 /// What stands at the right end, from left to right: so it is read out, and so Tab goes.
-fn tools(ui: &Ui, roomy: bool, keys: bool) -> Vec<(Button, Command)> {
+fn tools(ui: &Ui, can_find: bool, roomy: bool, keys: bool) -> Vec<(Button, Command)> {
     if !roomy {
         return vec![(Button::icon(Icon::More, text!("command-all-commands")), Command::AllCommands)];
     }
@@ -256,9 +260,7 @@ fn tools(ui: &Ui, roomy: bool, keys: bool) -> Vec<(Button, Command)> {
     if let Some(key) = Command::AllCommands.key_text(ui.ctx()).filter(|_| keys) {
         commands = commands.key(key);
     }
-    vec![
-        (tool(text!("bar-find")), Command::Find),
-        (commands, Command::AllCommands),
-        (tool(text!("bar-help")), Command::Help),
-    ]
+    let find = can_find.then(|| (tool(text!("bar-find")), Command::Find));
+    let always = [(commands, Command::AllCommands), (tool(text!("bar-help")), Command::Help)];
+    find.into_iter().chain(always).collect()
 }

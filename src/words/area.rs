@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use crate::model::area::{AreaPicture, Chosen, PicturedTeam, RatingCounts, RoundChoice};
-use crate::model::{Rating, StepKind};
+use crate::model::{Rating, StepKind, When};
 use crate::text;
 use crate::words;
 
@@ -147,9 +149,22 @@ fn tell_apart(names: &mut [String], rename: impl Fn(&str, usize) -> String) {
     }
 }
 
-/// How many teams may be missing, and why; nothing where none is.
+/// When teams look again, and that it has passed where it had when their files were read.
+pub fn review(when: &When, read: Date) -> String {
+    let said = words::when(when);
+    if when.day().is_some_and(|day| day < read) { text!("area-review-passed", date = said) } else { said }
+}
+
+/// In how many files and folders teams may be missing; nothing where there are none.
+pub fn missing(not_seen: u32) -> Option<String> {
+    (not_seen > 0).then(|| text!("area-left-out-files", count = not_seen))
+}
+
+/// The same of what a picture was made of, also where it is of some of the teams only.
 pub fn not_seen(picture: &AreaPicture) -> Option<String> {
-    (picture.not_seen > 0).then(|| text!("area-left-out-files", count = picture.not_seen))
+    let said = missing(picture.not_seen)?;
+    let is_of_some = picture.chosen.as_ref().is_some_and(|chosen| !only(chosen).is_empty());
+    Some(if is_of_some { [said, text!("area-left-out-anywhere")].join(" ") } else { said })
 }
 
 /// What is not in a picture that is shared on, a sentence each.

@@ -120,7 +120,7 @@ fn what_several_teams_plan_and_wait_for_is_counted_and_the_rest_is_not_told() {
         &said,
         &["What the plans call for", one_line.split(' ').next().unwrap(), "In a team’s own words", "Council"],
     );
-    says(&said, &["Training: 3 teams plan it; for 3 of them the statement is Red"]);
+    says(&said, &["Training: 3 teams plan it; 3 of them said Red of a statement that it is for"]);
     assert!(!said.contains("Something else"), "one team's alone: {said}");
     let tables = document(&source(&six(), ALL), AreaDocument::Tables);
     let sheets = workbook(&tables);
@@ -134,15 +134,15 @@ fn what_several_teams_plan_and_wait_for_is_counted_and_the_rest_is_not_told() {
         (1, &[Data::Float(3.0), Data::Float(3.0)][..]),
         "all said Red"
     );
-    let waited = &sheet(&sheets, "Who teams are waiting for")[1];
+    let waited = &sheet(&sheets, "Who several teams wait for")[1];
     assert_eq!(waited[1..3], [Data::Float(2.0), Data::Float(3.0)], "two teams, three actions");
 }
 
 #[test]
 fn what_is_left_out_is_said_to_be_and_not_said_to_be_none() {
-    let owner = "Who teams are waiting for is left out with the names.";
+    let owner = "Who several teams wait for is left out with the names.";
     let steps = "None of the checklist’s suggestions is in two plans. Teams’ own steps are left out";
-    let (nobody, none) = ("nobody for whom the plans", "No two teams have the same next step");
+    let (nobody, none) = ("No two teams wait for the same", "No two teams have the same next step");
     let mut own = six();
     for team in &mut own.teams {
         team.assessment.actions.retain(|action| action.what.contains(NOTE));
@@ -150,11 +150,11 @@ fn what_is_left_out_is_said_to_be_and_not_said_to_be_none() {
     let plan = ReportSource::of_last_round(plan_file(&own, Sharing::default()));
     for hidden in [source(&own, Sharing::default()), plan] {
         let said = text(&document(&hidden, AreaDocument::Report));
-        says(&said, &[owner, steps, "Steps in teams’ own words and who teams are waiting for, too."]);
+        says(&said, &[owner, steps, "Steps in teams’ own words and who several teams wait for, too."]);
         assert!(!said.contains(nobody) && !said.contains(none), "{said}");
         assert_eq!(found(&hidden, &["Council"]), Vec::<String>::new());
         let sheets = workbook(&document(&hidden, AreaDocument::Tables));
-        assert!(!sheets.iter().any(|(name, _)| name == "Who teams are waiting for"), "{sheets:?}");
+        assert!(!sheets.iter().any(|(name, _)| name == "Who several teams wait for"), "{sheets:?}");
     }
     let named = text(&document(&source(&own, NAMED), AreaDocument::Report));
     says(&named, &["Council", steps]);

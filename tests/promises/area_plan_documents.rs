@@ -98,15 +98,25 @@ fn a_report_about_some_of_the_teams_is_called_so() {
 
 #[test]
 fn that_teams_may_be_missing_is_said_whatever_is_left_out_besides() {
-    let area = Area { not_seen: 7, ..six() };
-    for sharing in [ALL, NAMED, Sharing::default()] {
-        let plan = ReportSource::of_last_round(plan_file(&area, sharing));
-        for source in [source(&area, sharing), plan] {
-            for kind in [AreaDocument::Report, AreaDocument::Tables] {
-                says(&text(&document(&source, kind)), &["7 files that may be teams’: they"]);
+    // Also of a few who did not agree to be counted.
+    for area in [six(), few(4)].map(|area| Area { not_seen: 7, ..area }) {
+        for sharing in [ALL, NAMED, Sharing::default()] {
+            let plan = ReportSource::of_last_round(plan_file(&area, sharing));
+            for source in [source(&area, sharing), plan] {
+                for kind in [AreaDocument::Report, AreaDocument::Tables] {
+                    let said = text(&document(&source, kind));
+                    says(&said, &["7 files or folders could not be seen, so teams"]);
+                    assert!(!said.contains("They may be of any agency."), "all are looked at");
+                }
             }
         }
     }
+    let mut some = AreaPicture::of(&Area { not_seen: 1, ..six() }, &Chosen::default(), READ);
+    some.chosen = Some(Chosen { agency: Some("Hubs".into()), ..Chosen::default() });
+    says(
+        &attune::words::area::not_seen(&some).unwrap(),
+        &["One file or folder", "They may be of any agency."],
+    );
     let whole = text(&document(&source(&six(), ALL), AreaDocument::Report));
-    assert!(!whole.contains("may be teams’"), "{whole}");
+    assert!(!whole.contains("could not be seen, so"), "{whole}");
 }

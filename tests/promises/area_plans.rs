@@ -292,7 +292,7 @@ fn two_states_of_a_plan_are_compared_field_by_field_of_the_picture() {
         ["What several teams will do"]
     );
     assert_eq!(changed(|now| now.asked_for[0].red = 2), ["Teams whose plans call for it"]);
-    assert_eq!(changed(|now| now.waited_for[0].actions = 4), ["Who teams are waiting for"]);
+    assert_eq!(changed(|now| now.waited_for[0].actions = 4), ["Who several teams wait for"]);
     assert_eq!(changed(|now| now.reviews = [(MAY, 1)].into()), ["Day on which teams review"]);
     assert_eq!(changed(|now| now.reviews_in_words = 2), ["Teams that review on no exact day"]);
     assert_eq!(changed(|now| now.not_seen = 2), ["Files of teams that could not be seen"]);

@@ -162,8 +162,9 @@ fn forty_files_of_three_agencies_are_seen_and_of_the_others_it_is_said_why_they_
     assert!(said[5].contains("a ballot with one person’s answers"), "{said:?}");
     assert!(said[7].contains("Unzip it"), "{said:?}");
     assert!(said[8].contains("an area’s own plan"), "{said:?}");
-    // Of a letter or a plan nobody thinks that a team is missing.
-    assert_eq!(gathered.area.as_ref().unwrap().not_seen, 3, "two are broken, one is of another checklist");
+    // Of a letter, a ballot or a plan nobody thinks that a team is missing.
+    let missing = gathered.area.as_ref().unwrap().not_seen;
+    assert_eq!(missing, 4, "two are broken, one is of another checklist, and one may hold many");
     // The newer copy is what is seen, and the picture counts each team once.
     let area = gathered.area.as_ref().unwrap();
     let picture = AreaPicture::of(area, &attune::model::area::Chosen::default(), date(2026, 6, 1));
@@ -233,7 +234,7 @@ fn a_team_and_a_course_are_no_copies_of_one_another_and_courses_have_copies_too(
     let mut course: Training = checklists::example_training();
     course.id = "same".into();
     put(&folder, "area/team.attune", &team("same", "Team", DAY));
-    let fewer = Training { participants: course.participants[..3].to_vec(), ..course.clone() };
+    let mut fewer = Training { participants: course.participants[..3].to_vec(), ..course.clone() };
     folder.write("area/course.attune", write(&(&fewer).into()).unwrap());
     let whole = folder.write("area/course 2.attune", write(&(&course).into()).unwrap());
     let gathered = read(&folder);
@@ -241,6 +242,12 @@ fn a_team_and_a_course_are_no_copies_of_one_another_and_courses_have_copies_too(
     assert_eq!(gathered.courses.len(), 1);
     assert_eq!(gathered.courses[0].training.participants.len(), course.participants.len());
     assert_eq!(gathered.left_out[0].why, Why::CopyOf { newer: whole });
+    // Under another name they are no team that is missing either.
+    fewer.course.group = "Cohort B".into();
+    folder.write("area/course.attune", write(&(&fewer).into()).unwrap());
+    let gathered = read(&folder);
+    assert!(matches!(gathered.left_out[0].why, Why::CopyForAnother { .. }), "{:?}", gathered.left_out);
+    assert_eq!(gathered.area.unwrap().not_seen, 0);
 }
 
 #[test]

@@ -173,13 +173,13 @@ fn teams_says_what_they_said_and_what_is_kept_of_them() {
     let window = computer.open_assessment(&area());
     window.must_say("9 teams, as their files were on 22 November 2026.");
     window.must_say(
-        "This file keeps each team’s name and ratings, and who teams are waiting for. It has no note.",
+        "This file keeps each team’s name and ratings, and who several teams wait for. It has no note.",
     );
     window.must_say("Red: 3 teams");
     window.must_say("Nurseries team 3, Child development: Green");
     let computer = Computer::new();
     let window = computer.open_assessment(&area_with(picture(SAID, false)));
-    window.must_say("It has no team’s name and no note, and not who teams are waiting for.");
+    window.must_say("It has no team’s name and no note, and not who several teams wait for.");
     window.must_say("Red: 7 teams");
     window.must_not_say("Family hubs");
     let few = AreaPicture { date: TODAY, teams: 4, ..AreaPicture::default() };
@@ -307,7 +307,7 @@ fn what_the_file_holds_is_told_of_an_area() {
     window.type_keys("holds");
     window.press(Key::Enter);
     window.must_say(
-        "This file keeps each team’s name and ratings, and who teams are waiting for. It has no note.",
+        "This file keeps each team’s name and ratings, and who several teams wait for. It has no note.",
     );
     window.must_not_say("What was said about the team: its name, workforce, setting and number of staff.");
 }
@@ -349,7 +349,7 @@ fn commands_and_documents_speak_of_an_area_plan() {
     window.must_say("Start a review of this area plan…");
     window.press(Key::Escape);
     window.ctrl(Key::Num4);
-    window.must_say("One page for a partnership board.");
+    window.must_say("One page for a partnership board:");
     window.must_say("What the teams said of each statement, and every action.");
     window.must_not_say("first votes");
     window.must_not_say("governors");

@@ -85,8 +85,8 @@ fn nothing_is_kept_before_somebody_says_so() {
 fn a_plan_without_names_stays_without_unless_somebody_says_otherwise() {
     let (computer, mut window) = read(&area_with(picture(SAID, false)), 6, "RA");
     assert!(!window.is_chosen(Role::CheckBox, NAMES));
-    window.must_say("It has no team’s name and no note, and not who teams are waiting for.");
-    window.must_say("Who teams are waiting for is left out with the names.");
+    window.must_say("It has no team’s name and no note, and not who several teams wait for.");
+    window.must_say("Who several teams wait for is left out with the names.");
     window.click(KEEP);
     computer.wait_for(OURS, |found| kept(found).teams == 6);
     let text = std::fs::read_to_string(computer.path(OURS)).unwrap();
@@ -94,7 +94,7 @@ fn a_plan_without_names_stays_without_unless_somebody_says_otherwise() {
     window.click(READ);
     window.click_on(Role::CheckBox, NAMES);
     window.must_say(
-        "This file keeps each team’s name and ratings, and who teams are waiting for. It has no note.",
+        "This file keeps each team’s name and ratings, and who several teams wait for. It has no note.",
     );
     window.click(KEEP);
     let found = computer.wait_for(OURS, |found| !kept(found).named.is_empty());
@@ -250,7 +250,7 @@ fn that_teams_may_be_missing_is_said_where_they_are_looked_at() {
     Arc::make_mut(Arc::make_mut(&mut plan.rounds[0]).area.as_mut().unwrap()).not_seen = 2;
     let mut window = Computer::new().open_assessment(&plan);
     window.ctrl(Key::Num2);
-    window.must_say("Left out: 2 files that may be teams’: they could not be read");
+    window.must_say("2 files or folders could not be seen, so teams may be missing");
 }
 
 #[test]
@@ -274,10 +274,10 @@ fn names_that_an_earlier_round_keeps_are_told_and_go_with_the_switch() {
     let review = Edit::StartReview { id: "r2".into(), label: "May 2027".into(), date: TODAY };
     review.apply(&mut plan).unwrap();
     let (computer, mut window) = read(&plan, 6, "RA");
-    window.must_not_say("It has no team’s name and no note, and not who teams are waiting for.");
+    window.must_not_say("It has no team’s name and no note, and not who several teams wait for.");
     window.click_on(Role::CheckBox, NAMES);
     window.must_say("Keeping this takes names and notes out of them as well.");
-    window.must_say("It has no team’s name and no note, and not who teams are waiting for.");
+    window.must_say("It has no team’s name and no note, and not who several teams wait for.");
     window.click(KEEP);
     let found = computer.wait_for(OURS, |found| found.rounds[1].area.is_some());
     assert!(found.area_pictures().iter().all(|picture| picture.named.is_empty()));

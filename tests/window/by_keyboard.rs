@@ -56,6 +56,43 @@ fn help_is_scrolled_by_keys_and_the_screen_behind_it_stays() {
 }
 
 #[test]
+fn home_and_end_lead_to_the_ends_of_a_page_unless_something_else_has_them() {
+    let computer = Computer::new();
+    let path = computer.put("documents/Ours.attune", &rated("RAGRAGRAGRA"));
+    let mut window = computer.open_sized(Some(&path), vec2(1024.0, 400.0));
+    window.go("3 Overview");
+    let title = window.heading();
+    let top = |window: &Window| heading(window, &title).top();
+    let at_top = top(&window);
+    for with in [Modifiers::NONE, Modifiers::COMMAND] {
+        for (key, is_above) in [(Key::End, true), (Key::Home, false)] {
+            window.press_with(with, key);
+            window.harness.run_steps(60);
+            assert_eq!(top(&window) < at_top - 100.0, is_above, "{key:?}");
+        }
+    }
+    assert!((top(&window) - at_top).abs() < 1.0);
+    let stays = |window: &mut Window, what: &str| {
+        window.press(Key::End);
+        window.harness.run_steps(60);
+        assert!((top(window) - at_top).abs() < 1.0, "{what}");
+    };
+    window.press_with(Modifiers::SHIFT, Key::End);
+    assert!((top(&window) - at_top).abs() < 1.0, "that marks words elsewhere");
+    let menu = window.labels_of(Role::Button).into_iter().find(|of| of.contains(": copy, rename")).unwrap();
+    window.click(&menu);
+    stays(&mut window, "a menu is open");
+    window.press(Key::Escape);
+    // What stands beside the page keeps the keyboard.
+    let step = window.get(Role::Tab, "3 Overview");
+    step.focus();
+    window.run();
+    window.press(Key::End);
+    window.harness.run_steps(60);
+    assert_eq!(window.focused(), (Role::Tab, "3 Overview".to_owned()));
+}
+
+#[test]
 fn help_shows_keys_before_it_tells_anything_else() {
     let (_computer, mut window) = on_plan("RAG");
     window.press(Key::F1);

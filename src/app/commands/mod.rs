@@ -196,6 +196,8 @@ impl Command {
             text!("command-find-area")
         } else if of_area && self == Self::StartReview {
             text!("review-area-start")
+        } else if open.is_none() && self == Self::ReadTeams {
+            text!("teams-read-again")
         } else {
             self.name()
         }

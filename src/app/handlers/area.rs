@@ -1,6 +1,7 @@
 //! Several teams seen together: their files are read, others of them are looked at, and the
 //! plan of their area is begun.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,14 +13,14 @@ use crate::app::handlers::navigate::enter;
 use crate::app::handlers::open;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
-use crate::app::screens::area::ReadArea;
+use crate::app::screens::area::{AreaView, ReadArea};
 use crate::app::session::{Session, ViewState};
 use crate::app::work::{Doing, For};
 use crate::documents::{AreaDocument, CoursesDocument};
 use crate::files::area::{begin, gather};
 use crate::files::format::NotMade;
 use crate::files::{FileContent, autosave, endings, format, places, safe_write};
-use crate::model::area::{AreaPicture, Chosen};
+use crate::model::area::{AreaPicture, AreaTeam, Chosen};
 use crate::{text, words};
 
 /// Reads the teams in these folders and files, without holding the window up.
@@ -34,11 +35,7 @@ pub fn see(session: &mut Session, paths: Vec<PathBuf>) {
     let chosen = session.views.area.chosen_of(&paths);
     session.platform.work(Box::new(move || {
         let read = ReadArea::new(paths.clone(), gather(&paths, &progress), today);
-        let picture = read.area.as_ref().map(|area| {
-            // The agency that was looked at may have no files any more.
-            let picture = AreaPicture::of(area, &chosen, today);
-            if picture.teams > 0 { picture } else { AreaPicture::of(area, &Chosen::default(), today) }
-        });
+        let picture = read.area.as_ref().map(|area| AreaPicture::of(area, &chosen.still_in(area), today));
         reply.send(Event::Area(number, Box::new((read, picture))));
     }));
 }
@@ -46,6 +43,10 @@ pub fn see(session: &mut Session, paths: Vec<PathBuf>) {
 /// Shows the teams that were read, unless that has been called off.
 pub fn show(session: &mut Session, number: u64, (read, picture): (ReadArea, Option<AreaPicture>)) {
     let Some(work) = session.take_work(number) else { return };
+    let is_shown = session.open.is_none() && session.screen.is_of_area();
+    if is_shown && session.views.area.is_of(&read.chosen) {
+        return show_again(session, read, picture);
+    }
     // While they were read, people may have gone on with what is open.
     session.may_lose = work.may_lose();
     if !leave_file(session, Request::SeeTeams(read.chosen.clone())) {
@@ -54,19 +55,67 @@ pub fn show(session: &mut Session, number: u64, (read, picture): (ReadArea, Opti
     session.open = None;
     session.forget_others();
     session.serial += 1;
-    let (teams, left_out) = (read.teams(), read.left_out.len());
-    let courses = read.courses.as_ref().filter(|_| teams == 0).map(|told| told.summary().to_owned());
+    let (teams, told) = (read.teams(), told(&read));
     let home = std::mem::take(&mut session.views.home);
-    let area = std::mem::take(&mut session.views.area).read_again(read, picture);
-    session.views = ViewState { home, area, ..ViewState::default() };
+    session.views = ViewState { home, area: AreaView::new(read, picture), ..ViewState::default() };
     session.views.report.kind =
         if teams > 0 { AreaDocument::Report.into() } else { CoursesDocument::Report.into() };
     session.dialog = None;
     enter(session, Screen::Area);
-    let told = courses.unwrap_or_else(|| {
-        text!("teams-told", teams = teams, left_out = text!("teams-told-left-out", count = left_out))
-    });
     session.say(told);
+}
+
+/// Shows what is in the same folders and files by now. People have gone on meanwhile, and all
+/// else stays as it is.
+fn show_again(session: &mut Session, read: ReadArea, picture: Option<AreaPicture>) {
+    let before = std::mem::take(&mut session.views.area);
+    let mut told = [Some(told(&read)), who_is_new(before.read.as_deref(), &read)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let chosen = before.chosen.clone();
+    session.views.area = before.read_again(read, picture);
+    let view = &session.views.area;
+    if view.chosen != chosen {
+        told = [told, text!("teams-chosen-gone")].join(" ");
+    }
+    if view.picture.as_ref().is_some_and(|picture| picture.chosen.as_ref() != Some(&view.chosen)) {
+        choose(session, view.chosen.clone());
+    }
+    session.say(told);
+}
+
+/// "New: Acorn Nursery and Oak Room." Of many, how many they are.
+fn who_is_new(before: Option<&ReadArea>, now: &ReadArea) -> Option<String> {
+    const NAMED: usize = 3;
+    let known: HashSet<&str> = before?.of_teams().map(|team| team.assessment.id.as_str()).collect();
+    let new: Vec<&str> =
+        now.of_teams().filter(|of| !known.contains(of.assessment.id.as_str())).map(AreaTeam::name).collect();
+    let said = if new.len() > NAMED || new.contains(&"") {
+        words::area::teams(u32::try_from(new.len()).unwrap_or(u32::MAX))
+    } else {
+        words::listed(new.iter().map(ToString::to_string).collect())
+    };
+    (!new.is_empty()).then(|| text!("teams-new", names = said))
+}
+
+/// "38 teams read, 4 left out."
+fn told(read: &ReadArea) -> String {
+    match &read.courses {
+        Some(courses) if read.area.is_none() => courses.summary().to_owned(),
+        Some(_) | None => {
+            let left_out = text!("teams-told-left-out", count = read.left_out.len());
+            text!("teams-told", teams = read.teams(), left_out = left_out)
+        }
+    }
+}
+
+/// Reads what was read before once more.
+pub fn see_again(session: &mut Session) {
+    if let Some(read) = session.views.area.read.clone() {
+        see(session, read.chosen.clone());
+    }
 }
 
 /// Looks at other teams, or at other rounds of theirs.
@@ -78,22 +127,24 @@ pub fn choose(session: &mut Session, chosen: Chosen) {
     session.platform.work(Box::new(move || {
         if let Some(area) = &read.area {
             let picture = Arc::new(AreaPicture::of(area, &chosen, read.date));
-            reply.send(Event::AreaPicture(Box::new(chosen), picture));
+            reply.send(Event::AreaPicture(Arc::clone(&read), picture));
         }
     }));
 }
 
-/// Shows what they say, unless others are looked at by now.
-pub fn pictured(session: &mut Session, chosen: &Chosen, picture: Arc<AreaPicture>) {
+/// Shows what they say, unless others are looked at by now, or their files were read again.
+pub fn pictured(session: &mut Session, read: &Arc<ReadArea>, picture: Arc<AreaPicture>) {
     let view = &mut session.views.area;
-    if view.chosen == *chosen {
-        // The few who agreed to be counted are not these.
-        let before = view.picture.as_ref().and_then(|of| of.chosen.as_ref());
-        if !before.is_some_and(|before| before.is_of_the_same(chosen)) {
-            view.sharing.few_agreed = false;
-        }
-        view.picture = Some(picture);
+    let is_read_now = view.read.as_ref().is_some_and(|now| Arc::ptr_eq(now, read));
+    let Some(chosen) = picture.chosen.as_ref().filter(|of| is_read_now && **of == view.chosen) else {
+        return;
+    };
+    // The few who agreed to be counted are not these.
+    let before = view.picture.as_ref().and_then(|of| of.chosen.as_ref());
+    if !before.is_some_and(|before| before.is_of_the_same(chosen)) {
+        view.sharing.few_agreed = false;
     }
+    view.picture = Some(picture);
 }
 
 /// Asks what the plan of the area is called, and where it is to be.

@@ -65,6 +65,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::AddAction => plan::add_action(session),
         Command::DraftActions => plan::draft_actions(session),
         Command::ImportActions => browse(session, PathPurpose::ImportActions),
+        Command::ReadTeams if session.open.is_none() => area::see_again(session),
         Command::ReadTeams => browse(session, PathPurpose::ReadTeams),
         Command::StartReview => review::ask_for_review(session),
         Command::Lock => review::lock(session, true),

@@ -147,9 +147,11 @@ fn finds_its_own_way(session: &Session) -> bool {
     }
 }
 
-/// Whether Escape leads from the teams of an area back to Home: in a field it leaves that.
+/// Whether Escape leads back to Home from where no teams were found. Where they were, what was
+/// read and chosen would be gone, and that takes more than one key.
 fn leaves_area(session: &Session, ctx: &Context) -> bool {
     session.screen == Screen::Area
+        && !session.views.area.has_teams()
         && !session.views.area.was_typing
         && ctx.input(|input| input.key_pressed(Key::Escape))
 }

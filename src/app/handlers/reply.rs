@@ -88,7 +88,7 @@ pub fn receive(session: &mut Session, ctx: &Context, event: Event, meant_for_ano
         Event::Miniatures(pages, drawn) => miniatures::take(session, ctx, &pages, drawn),
         Event::Teams(paths) => area::see(session, paths),
         Event::Area(number, read) => area::show(session, number, *read),
-        Event::AreaPicture(chosen, picture) => area::pictured(session, &chosen, picture),
+        Event::AreaPicture(read, picture) => area::pictured(session, &read, picture),
         Event::AreaPlanPlace(path) => area::plan_place(session, &path),
         Event::TeamsFolder(folder) => area_plan::read(session, &[folder]),
         Event::TeamsRead(number, read) => area_plan::show(session, number, read),

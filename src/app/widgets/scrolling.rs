@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use egui::{Context, Id, Key, Rect, Response, ScrollArea, Ui, WidgetRect, vec2};
+use egui::text_edit::TextEditState;
+use egui::{Context, Id, Key, Popup, Rect, Response, ScrollArea, Ui, WidgetRect, vec2};
 
 use crate::app::widgets::beneath::is_covered;
 
@@ -74,7 +75,9 @@ pub fn bring_keyboard_along(ui: &Ui) {
     ui.data_mut(|data| data.remove::<Turned>(id));
     let sight = ui.clip_rect();
     let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
-    let is_lost = |of: Response| of.layer_id == ui.layer_id() && !sight.intersects(of.rect);
+    // Nothing is left of it once it is cut to what is in sight. What stands beside the page, as
+    // the steps and a footer do, is where it was.
+    let is_lost = |of: Response| of.layer_id == ui.layer_id() && !of.interact_rect.is_positive();
     if focused.is_some_and(is_lost)
         && let Some(first) = first_in_sight(ui, sight.shrink(24.0))
     {
@@ -82,16 +85,17 @@ pub fn bring_keyboard_along(ui: &Ui) {
     }
 }
 
-/// The highest of the things that Tab stops at which are seen as a whole.
+/// The highest of the things that Tab stops at which are seen as a whole. No field: whoever
+/// turns a page by keys does not begin to write.
 fn first_in_sight(ui: &Ui, sight: Rect) -> Option<Id> {
-    ui.ctx().viewport(|state| {
+    let mut stops: Vec<WidgetRect> = ui.ctx().viewport(|state| {
         let widgets = state.prev_pass.widgets.get_layer(ui.layer_id());
-        let stops =
-            widgets.filter(|of| of.enabled && of.sense.is_focusable() && sight.contains_rect(of.rect));
-        let place = |of: &WidgetRect| (of.rect.top(), of.rect.left());
-        let first = stops.min_by(|a, b| place(a).partial_cmp(&place(b)).unwrap_or(Ordering::Equal));
-        first.map(|of| of.id)
-    })
+        let seen = |of: &&WidgetRect| of.enabled && of.sense.is_focusable() && sight.contains_rect(of.rect);
+        widgets.filter(seen).copied().collect()
+    });
+    let place = |of: &WidgetRect| (of.rect.top(), of.rect.left());
+    stops.sort_by(|one, other| place(one).partial_cmp(&place(other)).unwrap_or(Ordering::Equal));
+    stops.into_iter().map(|of| of.id).find(|id| TextEditState::load(ui.ctx(), *id).is_none())
 }
 
 /// Under this name egui's memory holds that a page was turned.
@@ -100,10 +104,15 @@ const TURNED: &str = "turned";
 /// Page Up and Page Down scroll what `ui` stands in, as people expect, also
 /// where nothing can be focused.
 pub fn keyboard_scroll(ui: &Ui) {
-    // In a field of several lines the same keys move the cursor.
-    if !is_covered(ui) && !ui.ctx().text_edit_focused() {
+    if has_keys(ui) {
         turn_pages(ui);
     }
+}
+
+/// Whether the keys belong to the page: nothing lies over it, and in no field do they move the
+/// caret.
+fn has_keys(ui: &Ui) -> bool {
+    !is_covered(ui) && !Popup::is_any_open(ui.ctx()) && !ui.ctx().text_edit_focused()
 }
 
 /// Scrolls by Page Up and Page Down.
@@ -128,11 +137,14 @@ fn turn(ui: &Ui, by: f32) {
 /// Home and End lead to the top and the foot of a page, with Ctrl or without. Called after
 /// what is on it, which may keep these keys for itself.
 pub fn to_its_ends(ui: &Ui) {
-    if is_covered(ui) || ui.ctx().text_edit_focused() {
+    if !has_keys(ui) {
         return;
     }
+    // egui would take these keys with Shift and Alt as well.
+    let pressed =
+        |key| ui.input(|input| !input.modifiers.shift && !input.modifiers.alt && input.key_pressed(key));
     for (key, by) in [(Key::Home, TO_ITS_END), (Key::End, -TO_ITS_END)] {
-        if ui.input(|input| input.key_pressed(key)) {
+        if pressed(key) {
             turn(ui, by);
         }
     }

@@ -21,7 +21,7 @@ pub fn build(about: &About, today: Date) -> Document {
     document
 }
 
-/// The tables: the map, and who teams are waiting for, only where the teams are named.
+/// The tables: the map, and who several teams wait for, only where the teams are named.
 pub(in crate::documents) fn sheets(about: &About) -> Vec<Sheet> {
     if !about.has_counts() {
         return Vec::new();

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::documents::area::about::{About, round, said};
-use crate::documents::common::{day, when};
 use crate::documents::document::{Block, Cell, Document, Style, Table, heading};
 use crate::model::{Statement, When};
 use crate::{text, words};
@@ -47,10 +46,10 @@ pub(super) fn section(document: &mut Document, about: &About) {
         (team.review.is_none(), day.is_none(), day)
     });
     let rows = teams.into_iter().map(|(team, name)| {
-        let review = team
-            .review
-            .as_ref()
-            .map_or_else(|| Cell::quiet(text!("doc-not-agreed")), |review| Cell::text(when(review)));
+        let review = team.review.as_ref().map_or_else(
+            || Cell::quiet(text!("doc-not-agreed")),
+            |review| Cell::text(words::area::review(review, about.picture.date)),
+        );
         let told = [name.as_str(), team.agency.trim(), team.setting.trim(), &round(team)];
         std::iter::once(review).chain(told.map(Cell::text)).collect()
     });
@@ -72,7 +71,8 @@ pub(super) fn section(document: &mut Document, about: &About) {
 /// On which days how many teams have their review, where they are not named.
 fn counted(document: &mut Document, about: &About) {
     let item = |(date, teams): (&Date, &u32)| {
-        text!("doc-change-item", title = day(*date), what = words::area::teams(*teams))
+        let day = words::area::review(&When::from(*date), about.picture.date);
+        text!("doc-change-item", title = day, what = words::area::teams(*teams))
     };
     let items: Vec<String> = about.picture.reviews.iter().map(item).chain(no_exact_day(about)).collect();
     if !items.is_empty() {

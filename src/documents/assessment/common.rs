@@ -63,13 +63,18 @@ pub fn table(assessment: &Assessment, round: &Round) -> Block {
     let team = &assessment.team;
     let missing = || text!("doc-not-agreed");
     let mut rows = vec![match assessment.area_picture(round) {
-        Some(picture) => fact(text!("doc-area-teams"), &teams_read(picture), None),
+        Some(picture) => fact(text!("doc-area-teams"), &teams_read_and_missing(picture), None),
         None => fact(text!("doc-workforce"), &team.workforce, Some(missing())),
     }];
     rows.push(fact(text!("doc-setting"), &team.setting, None));
     rows.push(fact(text!("doc-date"), &day(round.date), None));
     rows.push(fact(text!("doc-round"), round_label(&round.label, round.date), None));
-    rows.push(fact(text!("doc-took-part"), &took_part(assessment, round), Some(text!("doc-not-said"))));
+    let took_part = if assessment.is_area() {
+        fact(text!("doc-area-took-part"), &agencies(round), Some(text!("doc-not-said")))
+    } else {
+        fact(text!("doc-took-part"), &took_part(assessment, round), Some(text!("doc-not-said")))
+    };
+    rows.push(took_part);
     rows.push(fact(
         text!("doc-review"),
         &round.review.as_ref().map(when).unwrap_or_default(),
@@ -87,6 +92,15 @@ pub fn table(assessment: &Assessment, round: &Round) -> Block {
 /// "12 teams, read on 22 November 2026".
 pub fn teams_read(picture: &AreaPicture) -> String {
     text!("doc-area-teams-read", teams = words::area::teams(picture.teams), date = day(picture.date))
+}
+
+/// The same, and in how many files teams may be missing.
+fn teams_read_and_missing(picture: &AreaPicture) -> String {
+    let read = teams_read(picture);
+    match words::area::not_seen(picture) {
+        Some(missing) => text!("doc-area-teams-missing", read = read, missing = missing),
+        None => read,
+    }
 }
 
 /// A row, unless there is nothing to say and nothing to say instead.
@@ -114,6 +128,13 @@ pub fn how_many(assessment: &Assessment, round: &Round) -> String {
         }
         (people, _) => text!("doc-people", people = people),
     }
+}
+
+/// The agencies that work on an area's plan. Of their people nobody said what teams said, and
+/// a number of them would be read so.
+pub fn agencies(round: &Round) -> String {
+    let agencies = round.present.iter().map(|present| present.role.trim()).filter(|role| !role.is_empty());
+    words::listed(agencies.map(str::to_owned).collect())
 }
 
 /// "14 of 18 staff: Nursery practitioner 8, Room leader 6".

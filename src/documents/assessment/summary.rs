@@ -69,8 +69,12 @@ impl Page {
         let said = self.cut(&common::round(round), TITLE);
         // Who in which role is for the record.
         let people = common::how_many(assessment, round);
-        let said =
-            if people.is_empty() { said } else { text!("summary-round", round = said, people = people) };
+        // The people of an area's plan are not those who rated.
+        let said = if assessment.is_area() || people.is_empty() {
+            said
+        } else {
+            text!("summary-round", round = said, people = people)
+        };
         self.blocks.paragraph(Style::Body, sentence(&said));
         self.blocks.paragraph(Style::Body, text!("summary-what"));
     }
@@ -104,7 +108,11 @@ impl Page {
         let is_area = assessment.is_area();
         self.blocks.heading(2, if is_area { text!("doc-area-said") } else { text!("doc-glance") });
         let mut said = match assessment.area_picture(round) {
-            Some(picture) => text!("summary-area", said = common::teams_read(picture)),
+            Some(picture) => {
+                let said = text!("summary-area", said = common::teams_read(picture));
+                words::area::not_seen(picture)
+                    .map_or_else(|| said.clone(), |missing| [said.as_str(), &missing].join(" "))
+            }
             None => counted(assessment, round),
         };
         // What moved between two rounds is told of a team.

@@ -151,8 +151,8 @@ impl Walk<'_> {
             self.found.files.push(TeamFile { path, agency: agency.to_owned() });
             self.progress.expect_files(self.found.files.len());
         } else {
-            let what = foreign(&path);
-            self.left_out(path, Why::Foreign(what));
+            let why = foreign(&path);
+            self.left_out(path, why);
         }
     }
 
@@ -191,12 +191,11 @@ fn listed<T>(entries: impl Iterator<Item = io::Result<T>>) -> (Vec<T>, Option<io
 }
 
 /// What a file seems to be that is none of Attune's, where teams' files may be in it.
-fn foreign(path: &Path) -> String {
-    // What is packed is not looked into: the files would have no place to be opened from.
+fn foreign(path: &Path) -> Why {
     if ["zip", "rar", "7z", "gz", "tar", "tgz"].iter().any(|kind| endings::has(path, kind)) {
-        return text!("area-left-packed");
+        return Why::Packed;
     }
-    may_hold_more(path).unwrap_or_else(|| text!("area-left-foreign"))
+    Why::Foreign(may_hold_more(path).unwrap_or_else(|| text!("area-left-foreign")))
 }
 
 /// Where something really is; as it was given where the system does not say.

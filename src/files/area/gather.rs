@@ -71,7 +71,11 @@ pub fn gather(chosen: &[PathBuf], progress: &Progress) -> Gathered {
     }
     let teams = of_most(teams, &mut left_out);
     left_out.sort_by(|one, other| one.path.cmp(&other.path));
-    let not_seen = left_out.iter().filter(|left_out| left_out.why.may_be_a_team()).count();
+    let is_course = |why: &Why| {
+        let Why::CopyForAnother { newer, .. } = why else { return false };
+        courses.iter().any(|course| course.path == *newer)
+    };
+    let not_seen = left_out.iter().filter(|of| of.why.may_be_a_team() && !is_course(&of.why)).count();
     let not_seen = u32::try_from(not_seen).unwrap_or(u32::MAX);
     let area = Area::new(teams).map(|area| Area { not_seen, ..area });
     Gathered { area, courses, left_out }

@@ -24,6 +24,9 @@ pub enum Why {
     Unreadable(ReadError),
     /// It is none of Attune's files; in words, what it seems to be.
     Foreign(String),
+    /// It is a packed folder, in which there may be teams' files. What is packed is not looked
+    /// into: the files would have no place to be opened from.
+    Packed,
     /// It is one of Attune's that is no team's: "a checklist".
     NotATeam(String),
     /// It is one of Attune's that has no rows of the table that is asked for.
@@ -63,10 +66,11 @@ pub enum Why {
 }
 
 impl Why {
-    /// Whether a team is missing that may have rated itself.
+    /// Whether a team may be missing that has rated itself.
     pub fn may_be_a_team(&self) -> bool {
         match self {
             Self::Unreadable(_)
+            | Self::Packed
             | Self::OtherChecklist { .. }
             | Self::CopyForAnother { .. }
             | Self::TooDeep
@@ -87,6 +91,7 @@ impl Why {
                 error.faults.first().map_or_else(String::new, Fault::plain)
             }
             Self::Foreign(what) => what.clone(),
+            Self::Packed => text!("area-left-packed"),
             Self::NotATeam(kind) => text!("area-left-kind", kind = kind.as_str()),
             Self::OtherRows { kind, table } => {
                 text!("area-left-rows", kind = kind.as_str(), table = *table)

@@ -1,7 +1,7 @@
 //! Whether a team is looked at, and at which of its rounds.
 
 use super::chosen::{Chosen, RoundChoice};
-use super::teams::AreaTeam;
+use super::teams::{Area, AreaTeam};
 use crate::model::Round;
 
 impl Chosen {
@@ -10,6 +10,21 @@ impl Chosen {
         let is =
             |wanted: &Option<String>, found: &str| wanted.as_deref().is_none_or(|wanted| wanted == found);
         is(&self.agency, &team.agency) && is(&self.setting, team.setting())
+    }
+
+    /// The same without what no team of an area has any more.
+    #[must_use]
+    pub fn still_in(&self, area: &Area) -> Self {
+        let Self { agency, setting, round, order } = self.clone();
+        let agency = agency.filter(|agency| area.agencies().contains(agency.as_str()));
+        let setting = setting.filter(|setting| area.settings().contains(setting.as_str()));
+        let round = match round {
+            RoundChoice::Labelled(label) if !area.round_labels().contains(&label.as_str()) => {
+                RoundChoice::Latest
+            }
+            other @ (RoundChoice::Latest | RoundChoice::UpTo(_) | RoundChoice::Labelled(_)) => other,
+        };
+        Self { agency, setting, round, order }
     }
 }
 

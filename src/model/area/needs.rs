@@ -43,7 +43,7 @@ struct Planned<'a> {
 
 struct PlannedAction<'a> {
     action: &'a Action,
-    /// The number of what will be done.
+    /// What will be done, as the number of its wording.
     what: usize,
     kind: Option<StepKind>,
 }
@@ -66,15 +66,16 @@ fn count(teams: usize) -> u32 {
     u32::try_from(teams).unwrap_or(u32::MAX)
 }
 
-/// In how many teams something is met, while they are gone through one after another.
+/// How many teams have something, each counted once however often it has it. They are gone
+/// through one after another.
 #[derive(Default)]
-struct Met {
+struct TeamCount {
     teams: u32,
     last: Option<usize>,
 }
 
-impl Met {
-    fn met_in(&mut self, team: usize) {
+impl TeamCount {
+    fn has(&mut self, team: usize) {
         if self.last.replace(team) != Some(team) {
             self.teams = self.teams.saturating_add(1);
         }
@@ -82,16 +83,18 @@ impl Met {
 }
 
 fn common_steps<'a>(teams: &[Planned<'a>]) -> BTreeMap<&'a str, Vec<CommonStep>> {
-    let mut found: HashMap<(&str, usize), (&PlannedAction, Met)> = HashMap::new();
-    for (number, team) in teams.iter().enumerate() {
+    let mut found: HashMap<(&str, usize), (&PlannedAction, TeamCount)> = HashMap::new();
+    for (place, team) in teams.iter().enumerate() {
         for planned in &team.actions {
             let of = found.entry((&planned.action.statement, planned.what));
-            of.or_insert_with(|| (planned, Met::default())).1.met_in(number);
+            of.or_insert_with(|| (planned, TeamCount::default())).1.has(place);
         }
     }
     let mut common: BTreeMap<&str, Vec<CommonStep>> = BTreeMap::new();
-    for (PlannedAction { action, kind, .. }, met) in found.into_values().filter(|(_, met)| met.teams > 1) {
-        let step = CommonStep { what: action.what.trim().to_owned(), kind: *kind, teams: met.teams };
+    for (PlannedAction { action, kind, .. }, count_of) in
+        found.into_values().filter(|(_, count_of)| count_of.teams > 1)
+    {
+        let step = CommonStep { what: action.what.trim().to_owned(), kind: *kind, teams: count_of.teams };
         common.entry(&action.statement).or_default().push(step);
     }
     for steps in common.values_mut() {
@@ -100,7 +103,7 @@ fn common_steps<'a>(teams: &[Planned<'a>]) -> BTreeMap<&'a str, Vec<CommonStep>>
     common
 }
 
-/// What the plans call for, by the kinds of the checklist's suggestions, in their own order.
+/// What the plans call for, by the kinds of the checklist's suggestions, most teams first.
 fn asked_for(teams: &[Planned]) -> Vec<AskedFor> {
     let of_kind = |kind: StepKind| {
         let (mut having, mut red) = (0_usize, 0_usize);
@@ -113,25 +116,31 @@ fn asked_for(teams: &[Planned]) -> Vec<AskedFor> {
         }
         (having > 0).then(|| AskedFor { kind, teams: count(having), red: count(red) })
     };
-    StepKind::ALL.into_iter().filter_map(of_kind).collect()
+    let mut asked: Vec<AskedFor> = StepKind::ALL.into_iter().filter_map(of_kind).collect();
+    asked.sort_by_key(|of| Reverse(of.teams));
+    asked
 }
 
 /// Whom the open actions of two or more teams wait for, most teams first.
 fn waited_for(teams: &[(&AreaTeam, &Round)]) -> Vec<WaitedFor> {
     let mut wordings = Wordings::default();
-    let mut found: HashMap<usize, (&str, Met, u32)> = HashMap::new();
-    for (number, (team, _)) in teams.iter().enumerate() {
+    let mut found: HashMap<usize, (&str, TeamCount, u32)> = HashMap::new();
+    for (place, (team, _)) in teams.iter().enumerate() {
         let open = team.assessment.actions.iter().filter(|action| action.status().is_open());
         for owner in open.map(|action| action.owner.trim()).filter(|owner| !owner.is_empty()) {
             let of = found.entry(wordings.number(owner));
-            let (_, met, actions) = of.or_insert_with(|| (owner, Met::default(), 0));
-            met.met_in(number);
+            let (_, count_of, actions) = of.or_insert_with(|| (owner, TeamCount::default(), 0));
+            count_of.has(place);
             *actions = actions.saturating_add(1);
         }
     }
-    let several = found.into_values().filter(|(_, met, _)| met.teams > 1);
+    let several = found.into_values().filter(|(_, count_of, _)| count_of.teams > 1);
     let mut waited: Vec<WaitedFor> = several
-        .map(|(owner, met, actions)| WaitedFor { owner: owner.to_owned(), teams: met.teams, actions })
+        .map(|(owner, count_of, actions)| WaitedFor {
+            owner: owner.to_owned(),
+            teams: count_of.teams,
+            actions,
+        })
         .collect();
     let order = |of: &WaitedFor| (Reverse(of.teams), Reverse(of.actions), of.owner.clone());
     waited.sort_by_cached_key(order);

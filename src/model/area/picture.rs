@@ -19,8 +19,8 @@ pub struct AreaPicture {
     pub date: Date,
     /// How many teams there are.
     pub teams: u32,
-    /// How many files may be a team's and are not in it: they could not be read, say, or are of
-    /// another checklist.
+    /// How many files and folders are not in it in which there may be teams, of any agency: they
+    /// could not be read, say, or are of another checklist.
     #[serde(default, skip_serializing_if = "is_nought")]
     pub not_seen: u32,
     /// Which of the teams it is of; none where an earlier Attune did not keep that.

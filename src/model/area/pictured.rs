@@ -21,7 +21,7 @@ impl AreaPicture {
             .collect();
         let mut counts = vec![RatingCounts::default(); area.checklist.statements.len()];
         let mut named: Vec<PicturedTeam> =
-            teams.iter().map(|(team, round)| pictured(area, (team, round), &mut counts)).collect();
+            teams.iter().map(|(team, round)| picture_and_count(area, (team, round), &mut counts)).collect();
         named.sort_by_cached_key(|team| chosen.order.key(team));
         let Needs { mut common_steps, asked_for, waited_for, reviews, reviews_in_words } = Needs::of(&teams);
         let statements = area.checklist.statements.iter().zip(counts).map(|(statement, counts)| {
@@ -49,8 +49,13 @@ fn agencies(teams: &[(&AreaTeam, &Round)]) -> Vec<String> {
     agencies.collect::<BTreeSet<_>>().into_iter().map(str::to_owned).collect()
 }
 
-/// One team, which is also counted for each statement, in the order of the checklist.
-fn pictured(area: &Area, (team, round): (&AreaTeam, &Round), counts: &mut [RatingCounts]) -> PicturedTeam {
+/// One team. It is counted in the same go, since looking its ratings up again takes as long.
+/// `counts`: of each statement, in the order of the checklist.
+fn picture_and_count(
+    area: &Area,
+    (team, round): (&AreaTeam, &Round),
+    counts: &mut [RatingCounts],
+) -> PicturedTeam {
     let mut pictured = PicturedTeam {
         name: team.name().to_owned(),
         agency: team.agency.clone(),

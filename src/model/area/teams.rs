@@ -1,7 +1,9 @@
 //! The teams of an area, with everything that their files hold but their first votes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use jiff::civil::Date;
 
 use crate::model::{Assessment, Checklist, Statement};
 
@@ -14,7 +16,7 @@ pub struct Area {
     pub checklist: Arc<Checklist>,
     /// The teams, in no order that means anything.
     pub teams: Vec<AreaTeam>,
-    /// How many files may be a team's and are not among them.
+    /// How many files and folders are not seen in which there may be teams.
     pub not_seen: u32,
 }
 
@@ -86,9 +88,16 @@ impl Area {
         self.teams.iter().map(AreaTeam::setting).filter(|setting| !setting.is_empty()).collect()
     }
 
-    /// The labels of all rounds, in the order of the alphabet.
-    pub fn round_labels(&self) -> BTreeSet<&str> {
-        let rounds = self.teams.iter().flat_map(|team| &team.assessment.rounds);
-        rounds.map(|round| round.label.as_str()).collect()
+    /// The labels of all rounds, each once, in the order of the first day on which a round is
+    /// called so.
+    pub fn round_labels(&self) -> Vec<&str> {
+        let mut first: BTreeMap<&str, Date> = BTreeMap::new();
+        for round in self.teams.iter().flat_map(|team| &team.assessment.rounds) {
+            let day = first.entry(round.label.as_str()).or_insert(round.date);
+            *day = round.date.min(*day);
+        }
+        let mut labels: Vec<(&str, Date)> = first.into_iter().collect();
+        labels.sort_by_key(|(_, day)| *day);
+        labels.into_iter().map(|(label, _)| label).collect()
     }
 }

@@ -12,25 +12,37 @@ use crate::text;
 
 /// How wide the menus are, in points.
 const MENU: f32 = 190.0;
-/// And where there would be two lines of them otherwise.
+/// And where all five would not fit into one line, in points: at 1024 they do then.
 const NARROW: f32 = 172.0;
-/// So wide are all of them with what is between, in points.
+/// So wide are all five with what is between, in points.
 const WIDE: f32 = 5.0 * MENU + 60.0;
+
+/// Menus of one width.
+struct Menus {
+    width: f32,
+}
+
+impl Menus {
+    /// A menu by its id and its name. Gives the place of what was picked.
+    fn choice(&self, ui: &mut Ui, (id, name): (&str, &str), names: &[String], at: usize) -> Option<usize> {
+        choice(ui, id, name, names, at, self.width)
+    }
+}
 
 /// Draws them. Another choice is asked for, since the picture is made elsewhere.
 pub(super) fn filters(ui: &mut Ui, view: &mut AreaView, read: &ReadArea, requests: &mut Vec<Request>) {
     let mut chosen = view.chosen.clone();
-    let width = if ui.available_width() < WIDE { NARROW } else { MENU };
+    let menus = Menus { width: if ui.available_width() < WIDE { NARROW } else { MENU } };
     ui.horizontal_wrapped(|ui| {
-        if let Some(agency) = one_of(ui, width, "agency", &read.agencies, chosen.agency.as_deref()) {
+        if let Some(agency) = one_of(ui, &menus, "agency", &read.agencies, chosen.agency.as_deref()) {
             chosen.agency = agency;
         }
-        if let Some(setting) = one_of(ui, width, "setting", &read.settings, chosen.setting.as_deref()) {
+        if let Some(setting) = one_of(ui, &menus, "setting", &read.settings, chosen.setting.as_deref()) {
             chosen.setting = setting;
         }
-        rounds(ui, width, read, &mut chosen);
-        order(ui, width, read, &mut chosen);
-        statements(ui, width, view, read);
+        rounds(ui, &menus, read, &mut chosen);
+        order(ui, &menus, read, &mut chosen);
+        statements(ui, &menus, view, read);
     });
     if let RoundChoice::UpTo(day) = &chosen.round {
         let label = text!("teams-up-to-day");
@@ -47,7 +59,7 @@ pub(super) fn filters(ui: &mut Ui, view: &mut AreaView, read: &ReadArea, request
 /// All of them, or one. Nothing where there is nothing to choose from.
 fn one_of(
     ui: &mut Ui,
-    width: f32,
+    menus: &Menus,
     what: &str,
     of: &[String],
     chosen: Option<&str>,
@@ -61,11 +73,11 @@ fn one_of(
     };
     let names: Vec<String> = std::iter::once(all).chain(of.iter().cloned()).collect();
     let at = chosen.and_then(|chosen| of.iter().position(|one| one == chosen)).map_or(0, |at| at + 1);
-    let picked = choice(ui, what, &name, &names, at, width)?;
+    let picked = menus.choice(ui, (what, &name), &names, at)?;
     Some(picked.checked_sub(1).and_then(|at| of.get(at).cloned()))
 }
 
-fn rounds(ui: &mut Ui, width: f32, read: &ReadArea, chosen: &mut Chosen) {
+fn rounds(ui: &mut Ui, menus: &Menus, read: &ReadArea, chosen: &mut Chosen) {
     let names: Vec<String> = [text!("teams-round-latest"), text!("teams-round-up-to")]
         .into_iter()
         .chain(read.rounds.iter().cloned())
@@ -75,7 +87,7 @@ fn rounds(ui: &mut Ui, width: f32, read: &ReadArea, chosen: &mut Chosen) {
         RoundChoice::UpTo(_) => 1,
         RoundChoice::Labelled(label) => read.rounds.iter().position(|of| of == label).map_or(0, |at| at + 2),
     };
-    match choice(ui, "round", &text!("teams-round"), &names, at, width) {
+    match menus.choice(ui, ("round", &text!("teams-round")), &names, at) {
         None => {}
         Some(0) => chosen.round = RoundChoice::Latest,
         Some(1) => chosen.round = RoundChoice::UpTo(read.date),
@@ -87,7 +99,7 @@ fn rounds(ui: &mut Ui, width: f32, read: &ReadArea, chosen: &mut Chosen) {
 }
 
 /// By name, by agency or by setting, where there are any.
-fn order(ui: &mut Ui, width: f32, read: &ReadArea, chosen: &mut Chosen) {
+fn order(ui: &mut Ui, menus: &Menus, read: &ReadArea, chosen: &mut Chosen) {
     let mut orders = vec![(TeamOrder::Name, text!("teams-order-name"))];
     if !read.agencies.is_empty() {
         orders.push((TeamOrder::Agency, text!("teams-order-agency")));
@@ -97,13 +109,13 @@ fn order(ui: &mut Ui, width: f32, read: &ReadArea, chosen: &mut Chosen) {
     }
     let (orders, names): (Vec<TeamOrder>, Vec<String>) = orders.into_iter().unzip();
     let at = orders.iter().position(|order| *order == chosen.order).unwrap_or(0);
-    let picked = choice(ui, "order", &text!("teams-order"), &names, at, width);
+    let picked = menus.choice(ui, ("order", &text!("teams-order")), &names, at);
     if let Some(order) = picked.and_then(|picked| orders.get(picked)) {
         chosen.order = *order;
     }
 }
 
-fn statements(ui: &mut Ui, width: f32, view: &mut AreaView, read: &ReadArea) {
+fn statements(ui: &mut Ui, menus: &Menus, view: &mut AreaView, read: &ReadArea) {
     let Some(area) = &read.area else { return };
     let statements = &area.checklist.statements;
     let numbered = statements.iter().enumerate().map(|(position, statement)| {
@@ -111,7 +123,7 @@ fn statements(ui: &mut Ui, width: f32, view: &mut AreaView, read: &ReadArea) {
     });
     let names: Vec<String> = std::iter::once(text!("teams-statement-all")).chain(numbered).collect();
     let at = view.statement(&area.checklist).map_or(0, |(position, _)| position + 1);
-    if let Some(picked) = choice(ui, "statement", &text!("teams-statement"), &names, at, width) {
+    if let Some(picked) = menus.choice(ui, ("statement", &text!("teams-statement")), &names, at) {
         let statement = picked.checked_sub(1).and_then(|at| statements.get(at));
         view.statement = statement.map(|statement| statement.id.clone());
     }

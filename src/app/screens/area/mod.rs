@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use egui::Ui;
 
+use crate::app::commands::Command;
 use crate::app::request::Request;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
@@ -85,21 +86,27 @@ fn teams(
         // What the teams say is a screen high and more.
         view.needed.came = ui.add(Button::link(text!("teams-to-needed"))).clicked();
         view.came_to_sharing = ui.add(Button::link(text!("teams-to-sharing"))).clicked();
-        if ui.add(Button::link(text!("teams-read-again"))).clicked() {
-            requests.push(Request::SeeTeams(read.chosen.clone()));
+        if ui.add(Button::link(Command::ReadTeams.name_in(None))).clicked() {
+            requests.push(Request::Do(Command::ReadTeams));
         }
     });
     layout::card(ui, |ui| {
         let called = names(&view.called, picture);
-        let map = MapView { checklist: &area.checklist, picture, called: &called };
+        let map = MapView { checklist: &area.checklist, picture, called: &called, opens: true };
         let asked = match view.statement(&area.checklist) {
             Some(of) => statement_ui(ui, &map, of, &mut view.list).into_iter().collect(),
             None => map_ui(ui, &map, &mut view.map),
         };
         requests.extend(asked);
     });
+    if let Some(of) = view.map.take_opened().and_then(|position| area.checklist.statements.get(position)) {
+        view.statement = Some(of.id.clone());
+    }
     if view.statement.is_none() {
         text::quiet(ui, &text!("map-how"));
+        if picture.named.iter().any(|team| !team.other_words.is_empty()) {
+            text::quiet(ui, &text!("doc-area-marks-other-words"));
+        }
     }
     ui.add_space(GAP / 2.0);
     needed_ui(ui, &mut view.needed, &area.checklist, (picture, Sharing::EVERYTHING));
@@ -117,5 +124,11 @@ fn summary(read: &ReadArea, area: &Area) -> String {
     } else {
         text!("teams-read-of", teams = teams, agencies = agencies, date = date)
     };
-    [said, text!("teams-left-out", count = read.left_out.len())].join(" ")
+    let left_out = text!("teams-left-out", count = read.left_out.len());
+    // Copies and letters are left out as well, and of those nobody is missing.
+    [Some(said), Some(left_out), words::area::missing(area.not_seen)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }

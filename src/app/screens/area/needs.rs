@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::app::screens::area::map::common;
 use crate::model::area::{AreaPicture, CouldHelp};
-use crate::model::{Checklist, Statement};
+use crate::model::{Checklist, Statement, When};
 use crate::{text, words};
 
 /// So many teams are named in a sentence; a statement by itself has all of them.
@@ -72,7 +72,8 @@ impl Needed {
 fn reviews(picture: &AreaPicture, called: &[String]) -> Vec<String> {
     if picture.named.is_empty() {
         let line = |(day, teams): (&Date, &u32)| {
-            text!("needed-review-line", when = words::date(*day), teams = words::area::teams(*teams))
+            let when = words::area::review(&When::from(*day), picture.date);
+            text!("needed-review-line", when = when, teams = words::area::teams(*teams))
         };
         return picture.reviews.iter().map(line).collect();
     }
@@ -80,7 +81,7 @@ fn reviews(picture: &AreaPicture, called: &[String]) -> Vec<String> {
     for (team, called) in picture.named.iter().zip(called) {
         if let Some(review) = &team.review {
             let day = review.day();
-            let key = (day.is_none(), day, words::when(review));
+            let key = (day.is_none(), day, words::area::review(review, picture.date));
             days.entry(key).or_default().push(called.clone());
         }
     }
@@ -114,7 +115,6 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::model::When;
     use crate::model::area::PicturedTeam;
 
     #[test]

@@ -1,4 +1,5 @@
-//! What of the area may be shared on: three switches, and what is made of it.
+//! What of the area may be shared on: three switches, what the area is called there, and what
+//! is made of it.
 
 use egui::Ui;
 

@@ -13,7 +13,7 @@ use crate::app::screens::area::statement::ListState;
 use crate::app::widgets::sight::RowsInSight;
 use crate::files::area::{Gathered, LeftOut};
 use crate::files::places;
-use crate::model::area::{Area, AreaPicture, Chosen, Courses, Sharing};
+use crate::model::area::{Area, AreaPicture, AreaTeam, Chosen, Courses, Sharing};
 use crate::model::{Checklist, Statement};
 use crate::{text, words};
 
@@ -67,7 +67,8 @@ pub struct ReadArea {
     pub left_out: Vec<LeftOut>,
     /// What the area is called unless somebody says otherwise: as the folder that was chosen.
     pub name: String,
-    /// What can be chosen from, each in the order of the alphabet.
+    /// What can be chosen from: agencies and settings in the order of the alphabet, rounds as
+    /// they came.
     pub(super) agencies: Vec<String>,
     pub(super) settings: Vec<String>,
     pub(super) rounds: Vec<String>,
@@ -81,7 +82,7 @@ impl ReadArea {
         let of = |what: fn(&Area) -> Vec<&str>| area.as_ref().map(what).map(owned).unwrap_or_default();
         let agencies = of(|area| area.agencies().into_iter().collect());
         let settings = of(|area| area.settings().into_iter().collect());
-        let rounds = of(|area| area.round_labels().into_iter().collect());
+        let rounds = of(Area::round_labels);
         let courses = Courses::of(courses.into_iter().map(|file| file.training).collect());
         let courses = courses.map(|courses| ToldCourses::new(Arc::new(courses)));
         let name = match chosen.as_slice() {
@@ -91,9 +92,14 @@ impl ReadArea {
         Self { chosen, date, area, courses, left_out, name, agencies, settings, rounds }
     }
 
-    /// How many teams were read.
+    /// The teams that were read.
+    pub fn of_teams(&self) -> impl Iterator<Item = &AreaTeam> {
+        self.area.iter().flat_map(|area| &area.teams)
+    }
+
+    /// How many they are.
     pub fn teams(&self) -> usize {
-        self.area.as_ref().map_or(0, |area| area.teams.len())
+        self.of_teams().count()
     }
 }
 
@@ -103,25 +109,27 @@ impl AreaView {
         Self { read: Some(Arc::new(read)), picture: picture.map(Arc::new), ..Self::default() }
     }
 
-    /// The same with what is read now. Of the same folders it is the same area, whose name,
-    /// teams and switches are as somebody chose them; but a few who agreed to be counted may
-    /// be others by now.
+    /// The same with what its folders and files hold by now. A few who agreed to be counted
+    /// may be others, and so may those be whose names somebody let be shown, where what was
+    /// chosen is not there any more.
     #[must_use]
     pub fn read_again(self, read: ReadArea, picture: Option<AreaPicture>) -> Self {
-        let chosen = picture.as_ref().and_then(|picture| picture.chosen.clone()).unwrap_or_default();
-        let mut again = Self { chosen, ..Self::new(read, picture) };
-        if self.read.zip(again.read.as_ref()).is_some_and(|(before, now)| before.chosen == now.chosen) {
-            again.sharing = Sharing { few_agreed: false, ..self.sharing };
-            again.own_name = self.own_name;
-        }
-        again
+        let Self { sharing, chosen, statement, own_name, shows, .. } = self;
+        let still = read.area.as_ref().map_or_else(|| chosen.clone(), |area| chosen.still_in(area));
+        let is_of_the_same = still.is_of_the_same(&chosen);
+        let sharing =
+            if is_of_the_same { Sharing { few_agreed: false, ..sharing } } else { Sharing::default() };
+        Self { chosen: still, sharing, statement, own_name, shows, ..Self::new(read, picture) }
     }
 
-    /// Which teams are looked at where they were read from these folders and files; all, where
-    /// these were not read before.
+    /// Whether it is of these folders and files.
+    pub fn is_of(&self, paths: &[PathBuf]) -> bool {
+        self.read.as_ref().is_some_and(|read| read.chosen == paths)
+    }
+
+    /// Which teams are looked at where it is of these folders and files, and else all.
     pub fn chosen_of(&self, paths: &[PathBuf]) -> Chosen {
-        let is_read = self.read.as_ref().is_some_and(|read| read.chosen == paths);
-        if is_read { self.chosen.clone() } else { Chosen::default() }
+        if self.is_of(paths) { self.chosen.clone() } else { Chosen::default() }
     }
 
     /// What the area is called.

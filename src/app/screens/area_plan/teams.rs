@@ -43,7 +43,7 @@ pub(crate) fn teams_ui(
             if let Some((kept, picture)) = kept.and_then(|kept| Some((kept, kept.area.clone()?))) {
                 text::body(ui, &words::area::teams_on(&picture));
                 if let Some(files) = words::area::not_seen(&picture) {
-                    text::body(ui, &text!("kept-teams-not-seen", files = files));
+                    text::body(ui, &files);
                 }
                 text::quiet(ui, &words::area::kept(&open.assessment().area_pictures()));
                 ui.add_space(4.0);
@@ -57,7 +57,7 @@ pub(crate) fn teams_ui(
                 if !picture.statements.is_empty() {
                     let called = names(&view.called, &picture);
                     let checklist = &open.assessment().checklist;
-                    let map = MapView { checklist, picture: &picture, called: &called };
+                    let map = MapView { checklist, picture: &picture, called: &called, opens: false };
                     layout::card(ui, |ui| {
                         for asked in map_ui(ui, &map, &mut view.map) {
                             page.request(asked);

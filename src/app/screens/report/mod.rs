@@ -92,6 +92,7 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
                 ui.add_space(GAP * 2.0);
                 layout::centred(ui, 300.0, |ui| text::quiet(ui, &text!("report-laying-out")));
             }
+            scrolling::to_its_ends(ui);
         });
     });
 }

@@ -72,7 +72,7 @@ pub enum Turn {
     Screen(f32),
 }
 
-/// What is asked by Page Up and Page Down, the arrows, Home and End. `on_page`: a page has the
+/// What is asked by Page Up and Page Down and the arrows. `on_page`: a page has the
 /// keyboard, and the arrows are its own; else those that go up and down may lead elsewhere.
 pub fn turned(ui: &Ui, on_page: bool) -> Option<Turn> {
     if !has_keys(ui) {

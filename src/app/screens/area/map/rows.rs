@@ -1,7 +1,9 @@
 //! The rows of the map: those in sight, each with its statement at the left, its counts, and
 //! the cells of the teams that are in sight.
 
-use egui::{Color32, FontId, Rangef, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, CursorIcon, FontId, Rangef, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use crate::app::request::Request;
 use crate::app::screens::area::map::cells::{cell, scroll_to};
@@ -91,7 +93,9 @@ fn row_ui(ui: &mut Ui, frame: &Frame, state: &mut MapState, shown: &Shown) -> Op
     ui.scope_builder(as_row, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_row_index(shown.row));
         accessible::place_of_row(ui, shown.row, frame.view.checklist.statements.len());
-        statement(ui, frame, shown, title);
+        if statement(ui, frame, shown, title) {
+            state.opened = Some(shown.position);
+        }
         let right = frame.right();
         // egui paints in the order of the calls: without this cells would lie over what stays.
         ui.set_clip_rect(right);
@@ -107,12 +111,19 @@ fn row_ui(ui: &mut Ui, frame: &Frame, state: &mut MapState, shown: &Shown) -> Op
 }
 
 /// What stays at the left: the statement, what several teams will do about it, and the counts.
-fn statement(ui: &Ui, frame: &Frame, shown: &Shown, title: String) {
+/// Whether it was pressed. By keyboard the menu of statements leads there.
+fn statement(ui: &Ui, frame: &Frame, shown: &Shown, title: String) -> bool {
     let palette = Palette::of(ui);
     let said = frame.said(shown.statement);
     let column =
         Rect::from_x_y_ranges(frame.sight.left()..=frame.sight.left() + frame.measures.title, shown.y);
-    let response = ui.interact(column, ui.unique_id().with("statement"), Sense::hover());
+    let sense = if frame.view.opens { Sense::CLICK } else { Sense::hover() };
+    let response = ui.interact(column, ui.unique_id().with("statement"), sense);
+    let pressed = response.clicked();
+    if frame.view.opens && response.hovered() {
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+        ui.painter().rect_filled(column, 8, palette.background);
+    }
     let common = said.map(|said| said.steps.iter().map(told::common).collect::<Vec<_>>());
     let common = common.unwrap_or_default();
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -150,4 +161,5 @@ fn statement(ui: &Ui, frame: &Frame, shown: &Shown, title: String) {
             ui.label(step);
         }
     });
+    pressed
 }

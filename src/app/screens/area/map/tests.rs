@@ -49,7 +49,8 @@ fn map(teams: usize) -> Harness<'static, Map> {
     Harness::builder().with_size(vec2(1200.0, 760.0)).with_context_setup(theme::install).build_ui_state(
         |ui, map: &mut Map| {
             let called = words::area::team_names(&map.picture.named);
-            let view = MapView { checklist: &map.checklist, picture: &map.picture, called: &called };
+            let view =
+                MapView { checklist: &map.checklist, picture: &map.picture, called: &called, opens: true };
             let asked = map_ui(ui, &view, &mut map.state);
             map.asked.extend(asked);
         },

@@ -19,6 +19,8 @@ pub struct MapView<'a> {
     pub picture: &'a AreaPicture,
     /// What the teams that are named are called, in their order.
     pub called: &'a [String],
+    /// Whether a press on a statement asks to see it by itself.
+    pub opens: bool,
 }
 
 /// A team, and what it is called among the others.
@@ -46,12 +48,19 @@ pub struct MapState {
     pub(super) moved: bool,
     /// The statement that is to come into sight, by its position in the checklist.
     pub(super) wanted: Option<usize>,
+    /// The position of the statement that somebody wants to see by itself.
+    pub(super) opened: Option<usize>,
 }
 
 impl MapState {
     /// Brings a statement into sight, by its position in the checklist.
     pub fn show(&mut self, position: usize) {
         self.wanted = Some(position);
+    }
+
+    /// The position of the statement that somebody has just asked to see by itself.
+    pub fn take_opened(&mut self) -> Option<usize> {
+        self.opened.take()
     }
 
     /// Goes to the statement that is to come into sight.
@@ -135,7 +144,7 @@ mod tests {
             Line::Theme(theme) => theme.to_owned(),
             Line::Statement(position, of) => format!("{position} {}", of.id),
         };
-        let lines = MapView { checklist: &checklist, picture: &picture, called: &[] }.lines();
+        let lines = MapView { checklist: &checklist, picture: &picture, called: &[], opens: false }.lines();
         let lines: Vec<String> = lines.into_iter().map(told).collect();
         assert_eq!(lines, ["Know", "0 a", "2 c", "Do", "1 b"]);
     }

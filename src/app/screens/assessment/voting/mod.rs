@@ -37,6 +37,7 @@ pub(crate) fn voting_ui(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
                         Stage::Ending => ending::ending(ui, page, view),
                     }
                 });
+                scrolling::to_its_ends(ui);
                 scrolling::keep_focus_in_sight(ui);
             },
         );
