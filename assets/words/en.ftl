@@ -4321,6 +4321,7 @@ teams-statement-all = All statements
 teams-said = { $team }: { $rating }
 teams-to-needed = Down to what is needed
 teams-to-sharing = Down to the report and the plan
+teams-statement-back = Back to all statements
 teams-read-again = Read the files again
 teams-report = Make the report
 teams-begin-plan = Begin an area plan…

@@ -23,7 +23,7 @@ fn ratings(number: usize) -> String {
 }
 
 /// A team of which every sixth has a second round, in which all is Green.
-fn team(number: usize) -> Assessment {
+pub fn team(number: usize) -> Assessment {
     let mut team = rated(&ratings(number));
     team.id = format!("team-{number}");
     team.team.name = format!("Team {number:02}");
@@ -45,7 +45,7 @@ fn team(number: usize) -> Assessment {
 }
 
 /// So many teams in a folder, by agency. Gives the folder.
-fn put_teams(computer: &Computer, teams: usize) -> PathBuf {
+pub fn put_teams(computer: &Computer, teams: usize) -> PathBuf {
     for number in 0..teams {
         computer.put(&format!("Riverside/{}/Team {number:02}.attune", AGENCIES[number % 3]), &team(number));
     }
@@ -63,7 +63,7 @@ fn forty(computer: &Computer) -> PathBuf {
 }
 
 /// Attune with the teams in a folder side by side.
-fn seen(computer: &Computer, folder: &Path) -> Window {
+pub fn seen(computer: &Computer, folder: &Path) -> Window {
     computer.world.answers(folder);
     let mut window = computer.open();
     window.click("See several teams together…");
@@ -327,57 +327,20 @@ fn the_report_holds_what_may_be_shared_and_nothing_else() {
 }
 
 #[test]
-fn files_that_are_read_again_are_the_same_area_with_what_came_since() {
+fn a_press_on_a_statement_shows_it_by_itself_and_escape_leads_back_and_no_farther() {
     let computer = Computer::new();
     let folder = put_teams(&computer, 6);
     let mut window = seen(&computer, &folder);
-    let names = (Role::CheckBox, "Names of the teams");
-    window.rewrite("What the area is called", "Tŷ Croeso");
-    window.choose("Agency", "Family hubs");
-    window.choose("Statement", "2 Children with SEND");
-    window.click_on(names.0, names.1);
-    window.must_say("2 of 6 teams are shown.");
-    computer.put("Riverside/Family hubs/Team 07.attune", &team(7));
-    window.click("Read the files again");
-    assert_eq!(window.status(), "7 teams read, none left out. New: Team 07.");
-    window.must_say("3 of 7 teams are shown.");
-    assert!(window.is_chosen(names.0, names.1) && window.has(Role::Heading, "2 Children with SEND"));
-    window.click("Begin an area plan…");
-    assert_eq!(window.value("What is the area called?"), "Tŷ Croeso");
-    window.press(Key::Escape);
-    // Nothing is left of the agency that was chosen. The others have allowed nothing.
-    std::fs::remove_dir_all(computer.path("Riverside/Family hubs")).unwrap();
-    window.ctrl(Key::K);
-    window.type_keys("read the files again");
-    window.press(Key::Enter);
-    assert!(window.status().contains("What you had chosen is not there any more"), "{}", window.status());
-    window.must_say("4 of 4 teams are shown.");
-    assert!(!window.is_chosen(names.0, names.1));
-    // As its folder, once nobody calls it otherwise.
-    window.rewrite("What the area is called", "");
-    window.click("Begin an area plan…");
-    assert_eq!(window.value("What is the area called?"), "Riverside");
-}
-
-#[test]
-fn who_goes_on_while_files_are_read_again_is_not_taken_back() {
-    let computer = Computer::new();
-    let folder = put_teams(&computer, 6);
-    let mut window = seen(&computer, &folder);
-    computer.put("Riverside/Family hubs/Team 07.attune", &team(7));
-    computer.world.holds_work();
-    window.click("Read the files again");
-    window.choose("Agency", "Family hubs");
-    window.click("Begin an area plan…");
-    window.rewrite("What is the area called?", "Tŷ Croeso");
-    // What was worked out of the files as they were is not shown any more.
-    for _ in 0..2 {
-        computer.world.does_work();
-        window.run();
+    let second = (Role::Heading, "2 Children with SEND");
+    window.click_on(Role::RowHeader, second.1);
+    assert!(window.has(second.0, second.1));
+    window.click("Back to all statements");
+    assert!(!window.has(second.0, second.1));
+    window.click_on(Role::RowHeader, second.1);
+    for _ in 0..3 {
+        window.press(Key::Escape);
+        assert!(!window.has(second.0, second.1) && window.heading() == "Several teams together");
     }
-    assert_eq!(window.value("What is the area called?"), "Tŷ Croeso");
-    window.press(Key::Escape);
-    window.must_say("3 of 7 teams are shown.");
 }
 
 #[test]

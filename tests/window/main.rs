@@ -11,6 +11,7 @@ mod answers;
 mod answers_grid;
 mod answers_undone;
 mod area;
+mod area_again;
 mod area_plan;
 mod area_plan_teams;
 mod at_hand;

@@ -111,7 +111,7 @@ pub fn keyboard_scroll(ui: &Ui) {
 
 /// Whether the keys belong to the page: nothing lies over it, and in no field do they move the
 /// caret.
-fn has_keys(ui: &Ui) -> bool {
+pub fn has_keys(ui: &Ui) -> bool {
     !is_covered(ui) && !Popup::is_any_open(ui.ctx()) && !ui.ctx().text_edit_focused()
 }
 

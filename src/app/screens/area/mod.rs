@@ -15,13 +15,13 @@ mod view;
 
 use std::sync::Arc;
 
-use egui::Ui;
+use egui::{Key, Ui};
 
 use crate::app::commands::Command;
 use crate::app::request::Request;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{layout, scrolling, text};
 use crate::model::area::{Area, AreaPicture, Sharing};
 use crate::{text, words};
 use courses::courses_ui;
@@ -90,15 +90,24 @@ fn teams(
             requests.push(Request::Do(Command::ReadTeams));
         }
     });
+    let escaped =
+        !view.was_typing && scrolling::has_keys(ui) && ui.input(|input| input.key_pressed(Key::Escape));
+    let mut goes_back = false;
     layout::card(ui, |ui| {
         let called = names(&view.called, picture);
         let map = MapView { checklist: &area.checklist, picture, called: &called, opens: true };
         let asked = match view.statement(&area.checklist) {
-            Some(of) => statement_ui(ui, &map, of, &mut view.list).into_iter().collect(),
+            Some(of) => {
+                goes_back = ui.add(Button::link(text!("teams-statement-back"))).clicked() || escaped;
+                statement_ui(ui, &map, of, &mut view.list).into_iter().collect()
+            }
             None => map_ui(ui, &map, &mut view.map),
         };
         requests.extend(asked);
     });
+    if goes_back {
+        view.statement = None;
+    }
     if let Some(of) = view.map.take_opened().and_then(|position| area.checklist.statements.get(position)) {
         view.statement = Some(of.id.clone());
     }

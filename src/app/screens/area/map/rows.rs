@@ -93,7 +93,7 @@ fn row_ui(ui: &mut Ui, frame: &Frame, state: &mut MapState, shown: &Shown) -> Op
     ui.scope_builder(as_row, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_row_index(shown.row));
         accessible::place_of_row(ui, shown.row, frame.view.checklist.statements.len());
-        if statement(ui, frame, shown, title) {
+        if statement(ui, frame, shown, &title) {
             state.opened = Some(shown.position);
         }
         let right = frame.right();
@@ -112,7 +112,7 @@ fn row_ui(ui: &mut Ui, frame: &Frame, state: &mut MapState, shown: &Shown) -> Op
 
 /// What stays at the left: the statement, what several teams will do about it, and the counts.
 /// Whether it was pressed. By keyboard the menu of statements leads there.
-fn statement(ui: &Ui, frame: &Frame, shown: &Shown, title: String) -> bool {
+fn statement(ui: &Ui, frame: &Frame, shown: &Shown, title: &str) -> bool {
     let palette = Palette::of(ui);
     let said = frame.said(shown.statement);
     let column =
@@ -126,10 +126,9 @@ fn statement(ui: &Ui, frame: &Frame, shown: &Shown, title: String) -> bool {
     }
     let common = said.map(|said| said.steps.iter().map(told::common).collect::<Vec<_>>());
     let common = common.unwrap_or_default();
+    response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, title));
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::RowHeader);
         node.set_column_index(0);
-        node.set_label(title);
         node.set_description([&[shown.statement.text.clone()][..], &common].concat().join(". "));
     });
     let painter = ui.painter();
