@@ -43,9 +43,9 @@ MAIN_JOB = [
 # Thirty-six teams of three agencies, two copies and two files that cannot be read.
 AREA_JOB = [
     ("Which teams are shown, and how many", ["Tab", "Tab", "Tab", "Tab", "Tab", "Tab"]),
-    ("From cell to cell, and a note in full", ["Tab", "Tab", "Tab", "Right", "Down", "Return", "Escape"]),
+    ("From cell to cell, and a note in full", ["Tab", "Tab", "Tab", "Tab", "Right", "Down", "Return", "Escape"]),
     ("What is needed, and what may be shared", ["Tab", "Tab", "Tab", "Tab", "Tab"]),
-    ("A plan of its own", ["Tab", "Tab", "Return", "=Coastal area", "Return"]),
+    ("A plan of its own", ["Tab", "=Coastal area", "Tab", "Tab", "Return", "Return"]),
     ("What is needed, and who does it by when", ["ctrl+3", "Return", "=Meet every term", "Tab", "=Family hubs", "Tab",
                                                  "=12 March 2027", "Tab", "Escape"]),
     ("The report, saved as PDF", ["ctrl+4", "ctrl+Return"]),
