@@ -94,7 +94,7 @@ def write(folder):
     assert told.returncode == 0, told.stderr
     for region in REGIONS:
         assert f"settings/{region}/broken.attune: " in told.stderr, told.stderr
-        copies = re.findall(rf"settings/{region}/copy of another \d.attune: .* newer", told.stderr)
+        copies = re.findall(rf"settings/{region}/copy of another \d.attune: .* is seen instead", told.stderr)
         assert len(copies) == 2 * len(TABLES), told.stderr
 
 
