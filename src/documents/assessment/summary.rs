@@ -110,8 +110,7 @@ impl Page {
         let mut said = match assessment.area_picture(round) {
             Some(picture) => {
                 let said = text!("summary-area", said = common::teams_read(picture));
-                words::area::not_seen(picture)
-                    .map_or_else(|| said.clone(), |missing| [said.as_str(), &missing].join(" "))
+                std::iter::once(said).chain(words::area::not_seen(picture)).collect::<Vec<_>>().join(" ")
             }
             None => counted(assessment, round),
         };
@@ -127,6 +126,9 @@ impl Page {
             said += &text!("summary-since", round = name, up = up, down = down, same = same);
         }
         self.blocks.paragraph(Style::Body, said);
+        if is_area {
+            self.blocks.paragraph(Style::Small, text!("doc-area-bars"));
+        }
         let all = assessment.checklist.statements.len();
         // As published while all have room, else those first that need most.
         let statements: Vec<&Statement> = if all > STATEMENTS {
