@@ -27,7 +27,7 @@ use attune::app::shell::{App, Start};
 use attune::files::places::Places;
 use egui::{Key, Modifiers, Role, Theme, Vec2, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{AccessKitNode, Queryable as _};
 use image::DynamicImage;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 
@@ -288,11 +288,14 @@ fn a_course(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str))
     press(harness, Modifiers::COMMAND, Key::W);
 }
 
-/// Presses what has this role and a name that begins so.
+/// Presses what has this role and a name that begins so, wherever the page is scrolled to.
 fn press_on(harness: &mut Harness<App>, role: Role, name: &str) {
-    harness
-        .get_by(|node| node.role() == role && node.label().is_some_and(|label| label.starts_with(name)))
-        .click();
+    let is_meant = |node: &AccessKitNode<'_>| {
+        node.role() == role && node.label().is_some_and(|label| label.starts_with(name))
+    };
+    harness.get_by(is_meant).scroll_to_me();
+    harness.run();
+    harness.get_by(is_meant).click();
     harness.run();
 }
 
