@@ -230,7 +230,8 @@ fn click(harness: &mut Harness<App>, name: &str) {
 /// Does what the command of this name does.
 fn command(harness: &mut Harness<App>, name: &str) {
     press(harness, Modifiers::COMMAND, Key::K);
-    harness.get_by_role(Role::TextInput).type_text(name);
+    // There may be fields on the screen below as well.
+    harness.get_by(|node| node.role() == Role::TextInput && node.is_focused()).type_text(name);
     harness.run();
     press(harness, Modifiers::NONE, Key::Enter);
 }
