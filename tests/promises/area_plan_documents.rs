@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use attune::model::Present;
 use attune::model::area::Area;
 
 use super::*;
@@ -119,4 +120,20 @@ fn that_teams_may_be_missing_is_said_whatever_is_left_out_besides() {
     );
     let whole = text(&document(&source(&six(), ALL), AreaDocument::Report));
     assert!(!whole.contains("could not be seen, so"), "{whole}");
+}
+
+#[test]
+fn who_works_on_an_areas_plan_is_not_counted_as_if_they_had_rated() {
+    let mut plan = plan_file(&six(), Sharing::default());
+    let present = |role: &str| Present { role: role.into(), number: 1 };
+    Arc::make_mut(plan.rounds.last_mut().unwrap()).present =
+        vec![present("Family hubs"), present("Nurseries")];
+    let source = ReportSource::of_last_round(plan);
+    for kind in [AssessmentDocument::Plan, AssessmentDocument::Record, AssessmentDocument::Sheet] {
+        says(&text(&document(&source, kind)), &["Family hubs and Nurseries"]);
+    }
+    for kind in source.kinds() {
+        let said = text(&document(&source, kind));
+        assert!(!said.contains("2 people"), "{}: {said}", kind.name());
+    }
 }

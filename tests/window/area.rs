@@ -337,6 +337,16 @@ fn a_press_on_a_statement_shows_it_by_itself_and_escape_leads_back_and_no_farthe
     window.click("Back to all statements");
     assert!(!window.has(second.0, second.1));
     window.click_on(Role::RowHeader, second.1);
+    // What lies over it is closed first.
+    let menu = window.menu_name("Agency");
+    window.click_on(Role::ComboBox, &menu);
+    window.press(Key::Escape);
+    assert!(window.has(second.0, second.1), "a menu was open");
+    let row = window.labels_of(Role::ListItem).into_iter().find(|of| of.starts_with("Team 0")).unwrap();
+    window.click_on(Role::ListItem, &row);
+    assert!(window.heading().starts_with("Team 0"), "its note: {}", window.heading());
+    window.press(Key::Escape);
+    assert!(window.has(second.0, second.1), "a note was open");
     for _ in 0..3 {
         window.press(Key::Escape);
         assert!(!window.has(second.0, second.1) && window.heading() == "Several teams together");

@@ -130,7 +130,7 @@ impl Command {
 
             Self::NextUnrated | Self::PrintSlips => assessment,
             Self::DraftActions | Self::AddAction | Self::CopyPlan | Self::ImportActions => now.has_rounds(),
-            Self::ReadTeams if now.open.is_none() => now.has_several,
+            Self::ReadTeams if now.open.is_none() => now.screen.is_of_area(),
             Self::ReadTeams => now.is_open(FileKind::Area) && now.editable,
             Self::Rate(_) => now.on_a_statement() && now.editable,
             Self::ClearRating => now.on_a_statement() && now.editable && now.rated,

@@ -113,8 +113,8 @@ fn told(read: &ReadArea) -> String {
 
 /// Reads what was read before once more.
 pub fn see_again(session: &mut Session) {
-    if let Some(read) = session.views.area.read.clone() {
-        see(session, read.chosen.clone());
+    if let Some(chosen) = session.views.area.read.as_ref().map(|read| read.chosen.clone()) {
+        see(session, chosen);
     }
 }
 

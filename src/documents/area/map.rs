@@ -39,7 +39,7 @@ pub(in crate::documents) fn bars_as_published(document: &mut Document, about: &A
         document.paragraph(Style::Quiet, text!("doc-no-statements"));
     } else if about.has_counts() {
         document.paragraph(Style::Body, text!("doc-area-bars"));
-        if about.checklist.statements.iter().any(|of| about.counts(of).teams() < about.picture.teams) {
+        if about.picture.counts_fewer(about.checklist) {
             document.paragraph(Style::Body, text!("doc-area-fewer"));
         }
         let statements = about.checklist.statements.iter();

@@ -69,12 +69,8 @@ pub fn table(assessment: &Assessment, round: &Round) -> Block {
     rows.push(fact(text!("doc-setting"), &team.setting, None));
     rows.push(fact(text!("doc-date"), &day(round.date), None));
     rows.push(fact(text!("doc-round"), round_label(&round.label, round.date), None));
-    let took_part = if assessment.is_area() {
-        fact(text!("doc-area-took-part"), &agencies(round), Some(text!("doc-not-said")))
-    } else {
-        fact(text!("doc-took-part"), &took_part(assessment, round), Some(text!("doc-not-said")))
-    };
-    rows.push(took_part);
+    let who = if assessment.is_area() { text!("doc-area-took-part") } else { text!("doc-took-part") };
+    rows.push(fact(who, &took_part(assessment, round), Some(text!("doc-not-said"))));
     rows.push(fact(
         text!("doc-review"),
         &round.review.as_ref().map(when).unwrap_or_default(),
@@ -118,10 +114,12 @@ pub fn round(round: &Round) -> String {
     if label.is_empty() { date } else { text!("doc-round-dated", label = label, date = date) }
 }
 
-/// "14 of 18 staff"; nothing where nobody is said to have taken part.
+/// "14 of 18 staff"; nothing where nobody is said to have taken part, and for an area's plan,
+/// on which other people work than those who rated.
 pub fn how_many(assessment: &Assessment, round: &Round) -> String {
     match (round.people(), assessment.team.staff) {
         (0, _) => String::new(),
+        _ if assessment.is_area() => String::new(),
         // Fewer staff than took part is a slip of the pen or a guest: not said as a share.
         (people, Some(staff)) if staff >= people => {
             text!("doc-people-of-staff", people = people, staff = staff)
@@ -130,15 +128,13 @@ pub fn how_many(assessment: &Assessment, round: &Round) -> String {
     }
 }
 
-/// The agencies that work on an area's plan. Of their people nobody said what teams said, and
-/// a number of them would be read so.
-pub fn agencies(round: &Round) -> String {
-    let agencies = round.present.iter().map(|present| present.role.trim()).filter(|role| !role.is_empty());
-    words::listed(agencies.map(str::to_owned).collect())
-}
-
-/// "14 of 18 staff: Nursery practitioner 8, Room leader 6".
+/// "14 of 18 staff: Nursery practitioner 8, Room leader 6". Of an area's plan the agencies that
+/// work on it: how many people they sent would be read as how many rated.
 pub fn took_part(assessment: &Assessment, round: &Round) -> String {
+    if assessment.is_area() {
+        let agencies = round.present.iter().map(|present| present.role.trim());
+        return words::listed(agencies.filter(|role| !role.is_empty()).map(str::to_owned).collect());
+    }
     let count = how_many(assessment, round);
     if count.is_empty() {
         return count;

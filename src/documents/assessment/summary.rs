@@ -69,12 +69,8 @@ impl Page {
         let said = self.cut(&common::round(round), TITLE);
         // Who in which role is for the record.
         let people = common::how_many(assessment, round);
-        // The people of an area's plan are not those who rated.
-        let said = if assessment.is_area() || people.is_empty() {
-            said
-        } else {
-            text!("summary-round", round = said, people = people)
-        };
+        let said =
+            if people.is_empty() { said } else { text!("summary-round", round = said, people = people) };
         self.blocks.paragraph(Style::Body, sentence(&said));
         self.blocks.paragraph(Style::Body, text!("summary-what"));
     }

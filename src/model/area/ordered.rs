@@ -13,6 +13,13 @@ impl AreaPicture {
         self.statements.get(statement).map(|of| of.counts)
     }
 
+    /// Whether some teams were asked a statement of the checklist in other words, and so are not
+    /// counted there.
+    pub fn counts_fewer(&self, checklist: &Checklist) -> bool {
+        let counted = |statement: &Statement| self.counts(&statement.id).unwrap_or_default().teams();
+        checklist.statements.iter().any(|statement| counted(statement) < self.teams)
+    }
+
     /// Whether there are teams, and they are too few to be counted without having agreed.
     pub fn leaves_out_counts(&self) -> bool {
         self.teams > 0 && self.statements.is_empty() && self.is_few()

@@ -73,6 +73,9 @@ fn teams(
     (read, area, picture): (&ReadArea, &Area, &Arc<AreaPicture>),
     requests: &mut Vec<Request>,
 ) {
+    // Before the menus are drawn: of one that is open Escape is the end, and of no more.
+    let escaped =
+        !view.was_typing && scrolling::has_keys(ui) && ui.input(|input| input.key_pressed(Key::Escape));
     text::body(ui, &summary(read, area));
     // Where it is said how many they are, and not below all that the teams say.
     left_out(ui, view, read);
@@ -90,8 +93,6 @@ fn teams(
             requests.push(Request::Do(Command::ReadTeams));
         }
     });
-    let escaped =
-        !view.was_typing && scrolling::has_keys(ui) && ui.input(|input| input.key_pressed(Key::Escape));
     let mut goes_back = false;
     layout::card(ui, |ui| {
         let called = names(&view.called, picture);
@@ -113,7 +114,7 @@ fn teams(
     }
     if view.statement.is_none() {
         text::quiet(ui, &text!("map-how"));
-        if picture.named.iter().any(|team| !team.other_words.is_empty()) {
+        if picture.counts_fewer(&area.checklist) {
             text::quiet(ui, &text!("doc-area-marks-other-words"));
         }
     }

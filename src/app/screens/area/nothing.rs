@@ -27,8 +27,8 @@ pub(super) fn nothing(ui: &mut Ui, read: &ReadArea, arrived: bool, requests: &mu
         if ui.add(Button::primary(text!("teams-choose-another"))).clicked() {
             requests.push(Request::Do(Command::SeeTeams));
         }
-        if ui.add(Button::link(text!("teams-read-again"))).clicked() {
-            requests.push(Request::SeeTeams(read.chosen.clone()));
+        if ui.add(Button::link(Command::ReadTeams.name_in(None))).clicked() {
+            requests.push(Request::Do(Command::ReadTeams));
         }
         if ui.add(Button::link(text!("command-home"))).clicked() {
             requests.push(Request::Do(Command::Go(Screen::Home)));

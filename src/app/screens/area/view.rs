@@ -99,7 +99,7 @@ impl ReadArea {
 
     /// How many they are.
     pub fn teams(&self) -> usize {
-        self.of_teams().count()
+        self.area.as_ref().map_or(0, |area| area.teams.len())
     }
 }
 

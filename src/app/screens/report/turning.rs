@@ -3,6 +3,7 @@
 use egui::{Key, Ui, vec2};
 
 use crate::app::widgets::beneath;
+use crate::app::widgets::scrolling::has_keys;
 
 /// How large pages are shown: 1, as wide as there is room.
 const SMALLEST: f32 = 0.5;
@@ -25,11 +26,6 @@ impl Zoom {
     fn by(&mut self, factor: f32) {
         self.0 = ((1.0 + self.0) * factor).clamp(SMALLEST, LARGEST) - 1.0;
     }
-}
-
-/// Whether keys belong to the pages: nothing lies over them, and nobody types.
-fn has_keys(ui: &Ui) -> bool {
-    !beneath::is_covered(ui) && !ui.ctx().text_edit_focused()
 }
 
 /// Takes what makes the pages larger or smaller: Ctrl and the wheel, two fingers, plus, minus
